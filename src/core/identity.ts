@@ -1,0 +1,17 @@
+import type { Member } from "./viewer.ts";
+
+export type Theme = "auto" | "light" | "dark";
+
+/** What one query tells of a signed-in request: who it is and what the page's frame needs. */
+export interface Identity {
+  readonly viewer: Member;
+  /** Hash of the session's token: names the session without being able to use it. */
+  readonly sessionHash: Buffer;
+  readonly sharedDevice: boolean;
+  readonly theme: Theme;
+  /** Every tab title is this word when it is set. */
+  readonly discreetWord: string | null;
+  readonly leaveSignsOut: boolean;
+  /** Topics of theirs in which somebody answered since they looked, at most 100. */
+  readonly news: number;
+}

@@ -1,0 +1,64 @@
+import { type AudienceRank, Rank } from "./audience.ts";
+
+export type Role = "participant" | "spectator" | "staff" | "moderator" | "administrator";
+
+/** Somebody without a session. All guests see the same pages, byte for byte. */
+export interface Guest {
+  readonly kind: "guest";
+}
+
+/** A signed-in person, as loaded with the session in the one query of a request. */
+export interface Member {
+  readonly kind: "member";
+  readonly id: number;
+  readonly name: string;
+  /** Last part of the profile's address. */
+  readonly slug: string;
+  readonly role: Role;
+  /** Shown beside the name of staff whose title an administrator has confirmed. */
+  readonly staffTitle: string | null;
+  readonly suspendedUntil: Date | null;
+  readonly createdAt: Date;
+}
+
+/** The worker. Policies refuse it and no visibility filter matches it. */
+export interface System {
+  readonly kind: "system";
+}
+
+export type Viewer = Guest | Member | System;
+
+export const guest: Guest = Object.freeze({ kind: "guest" });
+export const system: System = Object.freeze({ kind: "system" });
+
+/** Staff, moderators and administrators: the audience "staff". The badge needs a title besides. */
+export function isStaff(viewer: Viewer): boolean {
+  return viewer.kind === "member" && staffRoles.has(viewer.role);
+}
+
+/** May hide, move, close and pin. */
+export function isModerator(viewer: Viewer): boolean {
+  return viewer.kind === "member" && (viewer.role === "moderator" || viewer.role === "administrator");
+}
+
+export function isAdministrator(viewer: Viewer): boolean {
+  return viewer.kind === "member" && viewer.role === "administrator";
+}
+
+/** Only reads: wrote to us as a spectator. */
+export function isSpectator(viewer: Viewer): boolean {
+  return viewer.kind === "member" && viewer.role === "spectator";
+}
+
+export function isSuspended(member: Member, now: Date): boolean {
+  return member.suspendedUntil !== null && member.suspendedUntil > now;
+}
+
+/** The narrowest audience this viewer belongs to; -1 for the worker, which belongs to none. */
+export function audienceRank(viewer: Viewer): AudienceRank | -1 {
+  if (viewer.kind === "system") return -1;
+  if (viewer.kind === "guest") return Rank.public;
+  return isStaff(viewer) ? Rank.staff : Rank.members;
+}
+
+const staffRoles: ReadonlySet<Role> = new Set(["staff", "moderator", "administrator"]);

@@ -1,0 +1,83 @@
+import type { ComponentChildren } from "preact";
+import type { Identity } from "#core/identity.ts";
+import type { Viewer } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import type { Tools } from "#platform/work/tools.ts";
+import type { House, PageTag, Work } from "#platform/work/work.ts";
+
+/** What was asked, by whom: the argument of every handler. */
+export interface Asked<Input> {
+  readonly db: Db;
+  readonly viewer: Viewer;
+  /** Null for guests. */
+  readonly identity: Identity | null;
+  readonly now: Date;
+  readonly tools: Tools;
+  readonly house: House;
+  /** Parts of the address, parsed by the route's own schema: what the path names and what the query adds. */
+  readonly input: Input;
+  /** The path asked for, without the query. */
+  readonly path: string;
+  /** Keyed hash of the network asked from, for limits; never the address itself. */
+  readonly network: string;
+}
+
+/** What was sent with a form. `work` is open in the action's own transaction. */
+export interface Sent<Input, Form> extends Asked<Input> {
+  readonly work: Work;
+  readonly form: Form;
+}
+
+/** A form as the person sees it: what they typed, and what needs a change. */
+export interface FormState {
+  /** Field name → what was typed; several ticks of one name are joined by a line break. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Field name → sentence; "" is the form as a whole. */
+  readonly problems: ReadonlyMap<string, string>;
+}
+
+export const emptyForm: FormState = { values: {}, problems: new Map() };
+
+/** A page of ours, put into the frame by `app/`. */
+export interface View {
+  readonly kind: "view";
+  readonly title: string;
+  readonly main: ComponentChildren;
+  readonly status?: number;
+  /** Which entry of the navigation this page belongs to. */
+  readonly current?: string;
+  /** Public pages that search engines may keep, if the practice allows it. Everything else says noindex. */
+  readonly mayBeIndexed?: boolean;
+  /** What a guest's copy of this page is built from. Only pages that say so are ever kept in memory. */
+  readonly builtFrom?: readonly PageTag[];
+  /** Names of scripts and styles besides the core ones. */
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+  readonly canonicalPath?: string;
+}
+
+export interface Answer {
+  readonly kind: "answer";
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+  /** Cookies to set, whole. */
+  readonly cookies?: readonly string[];
+}
+
+export function view(parts: Omit<View, "kind">): View {
+  return { kind: "view", ...parts };
+}
+
+/** 303 after a form, 301 for an address that moved for good. Only ever to a path of this site. */
+export function redirect(path: string, status: 301 | 302 | 303 = 303, cookies: readonly string[] = []): Answer {
+  return { kind: "answer", status, headers: { location: path }, body: "", cookies };
+}
+
+export function answer(status: number, contentType: string, body: string | Buffer): Answer {
+  return { kind: "answer", status, headers: { "content-type": contentType }, body };
+}
+
+export function json(status: number, value: unknown): Answer {
+  return answer(status, "application/json; charset=utf-8", JSON.stringify(value));
+}

@@ -1,0 +1,154 @@
+import { Forbidden, NotFound } from "#core/errors.ts";
+import type { Identity } from "#core/identity.ts";
+import { guest, isAdministrator, isModerator, isStaff, type Viewer } from "#core/viewer.ts";
+import { hashToken } from "#platform/crypto/tokens.ts";
+import { type Answer, type Asked, redirect, type View } from "./asked.ts";
+import { readCookie } from "./cookies.ts";
+import { isFromOurSite } from "./csrf.ts";
+import { isFields, typedValues } from "./form-body.ts";
+import type { Access, RawInput, Route } from "./routes.ts";
+import { send } from "./send.ts";
+import type { Reply, Request } from "./server.ts";
+import type { SiteParts } from "./site.ts";
+
+/** One request from its arrival to its answer. Failures are thrown and become pages in one place. */
+export async function answerRequest(parts: SiteParts, route: Route, request: Request, reply: Reply): Promise<Reply> {
+  const ticket = parts.cache.ticket();
+  const from = parts.networks.of(request.raw.socket.remoteAddress, request.headers["x-forwarded-for"]);
+  const who = await identifyRequest(parts, route, request);
+  const asked = askedBy(parts, request, who, from.network);
+  rememberAsked(request, asked);
+
+  if (route.method === "GET" && who.viewer.kind === "guest" && !from.local)
+    parts.limiter.count("read", { network: from.network, memberId: null });
+  const refused = accessAnswer(parts, route, asked, request);
+  if (refused) return send(parts, asked, request, reply, refused, ticket);
+  if (route.limit) parts.limiter.count(route.limit, { network: from.network, memberId: memberIdOf(who.viewer) });
+
+  const path = asked.path;
+  if (route.method === "GET" && route.path.endsWith("/") && !path.endsWith("/")) {
+    return send(parts, asked, request, reply, redirect(`${path}/${searchOf(request)}`, 301), ticket);
+  }
+  const answer = await route.run(asked, rawInput(parts, route, request, asked));
+  return send(parts, asked, request, reply, answer, ticket);
+}
+
+interface Who {
+  readonly viewer: Viewer;
+  readonly identity: Identity | null;
+}
+
+/** Pages know the session's cookie, the API knows bearer tokens; neither takes the other's. */
+async function identifyRequest(parts: SiteParts, route: Route, request: Request): Promise<Who> {
+  if (!route.identified) return { viewer: guest, identity: null };
+  if (route.kind === "api") {
+    const header = request.headers.authorization;
+    if (header === undefined) return { viewer: guest, identity: null };
+    const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
+    const bearer = token === undefined ? null : await parts.identifyBearer(parts.database.db, token);
+    if (!bearer) throw new Forbidden("This token is not valid.");
+    if (route.method !== "GET" && bearer.scope === "read") throw new Forbidden("This token may only read.");
+    return { viewer: bearer.viewer, identity: null };
+  }
+  return identifyVisitor(parts, request);
+}
+
+/** Who a browser's session belongs to; a guest without one. */
+export async function identifyVisitor(parts: SiteParts, request: Request): Promise<Who> {
+  const token = readCookie(request.headers.cookie, parts.cookies.session);
+  const identity =
+    token === null ? null : await parts.identify(parts.database.db, token, parts.house.tools.clock.now());
+  return { viewer: identity?.viewer ?? guest, identity };
+}
+
+export function askedBy(parts: SiteParts, request: Request, who: Who, network: string): Asked<unknown> {
+  return {
+    db: parts.database.db,
+    viewer: who.viewer,
+    identity: who.identity,
+    now: parts.house.tools.clock.now(),
+    tools: parts.house.tools,
+    house: parts.house,
+    input: {},
+    path: request.url.split("?", 1)[0] ?? "/",
+    network,
+  };
+}
+
+/** Null when the viewer may ask. Guests are sent to log in; to everybody else the page does not exist. @throws NotFound */
+function accessAnswer(parts: SiteParts, route: Route, asked: Asked<unknown>, request: Request): View | Answer | null {
+  if (mayAsk(route.access, asked.viewer)) return null;
+  if (route.access !== "members" || asked.viewer.kind !== "guest") throw new NotFound();
+  if (route.kind === "api") throw new Forbidden("Send a token: Authorization: Bearer …");
+  if (route.method === "GET") return redirect(parts.logInPath(request.url), 302);
+  return parts.loggedOutView(asked, typedValues(request.body));
+}
+
+function mayAsk(access: Access, viewer: Viewer): boolean {
+  if (access === "everyone") return true;
+  if (access === "members") return viewer.kind === "member";
+  if (access === "staff") return isStaff(viewer);
+  return access === "moderators" ? isModerator(viewer) : isAdministrator(viewer);
+}
+
+function rawInput(parts: SiteParts, route: Route, request: Request, asked: Asked<unknown>): RawInput {
+  const body = request.body;
+  if (route.method === "GET" || route.kind === "api") {
+    return {
+      params: fieldsOf(request.params),
+      query: fieldsOf(request.query),
+      body,
+      headers: request.headers,
+      trusted: true,
+    };
+  }
+  const { _csrf: token, ...fields } = isFields(body) ? body : {};
+  const binding = formBinding(parts, request, asked.identity);
+  const trusted =
+    binding !== null &&
+    parts.formTokens.isToken(token, binding) &&
+    (isFromOurSite(request.headers, parts.origins) || isNoBrowser(request));
+  return {
+    params: fieldsOf(request.params),
+    query: fieldsOf(request.query),
+    body: fields,
+    headers: request.headers,
+    trusted,
+  };
+}
+
+/** Every browser of the last years says where a form comes from. What says nothing is no browser, and the token decides. */
+function isNoBrowser(request: Request): boolean {
+  return request.headers["sec-fetch-site"] === undefined && request.headers.origin === undefined;
+}
+
+/** What a form token is bound to: the session, or a guest's form cookie. */
+export function formBinding(parts: SiteParts, request: Request, identity: Identity | null): string | null {
+  if (identity) return `session ${identity.sessionHash.toString("base64url")}`;
+  const cookie = readCookie(request.headers.cookie, parts.cookies.form);
+  return cookie === null ? null : `guest ${hashToken(cookie).toString("base64url")}`;
+}
+
+function memberIdOf(viewer: Viewer): number | null {
+  return viewer.kind === "member" ? viewer.id : null;
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isFields(value) ? value : {};
+}
+
+function searchOf(request: Request): string {
+  const cut = request.url.indexOf("?");
+  return cut < 0 ? "" : request.url.slice(cut);
+}
+
+const askedBefore = new WeakMap<Request["raw"], Asked<unknown>>();
+
+/** So that a failure later in the request is shown in the viewer's own frame without asking again who it is. */
+function rememberAsked(request: Request, asked: Asked<unknown>): void {
+  askedBefore.set(request.raw, asked);
+}
+
+export function recallAsked(request: Request): Asked<unknown> | null {
+  return askedBefore.get(request.raw) ?? null;
+}

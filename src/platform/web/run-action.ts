@@ -1,0 +1,73 @@
+import type { z } from "zod";
+import { BadRequest, Conflict, Forbidden, FormProblems, TooOften } from "#core/errors.ts";
+import { inWork } from "#platform/work/work.ts";
+import type { Answer, Asked, FormState, View } from "./asked.ts";
+import { isFields, typedValues } from "./form-body.ts";
+import type { ActionHandlers, RawInput } from "./routes.ts";
+import { words } from "./words.ts";
+
+/** Parses the form, runs the command in one transaction, and shows the page again when something needs a change. */
+export async function runAction<Input, Form>(
+  asked: Asked<Input>,
+  raw: RawInput,
+  schema: z.ZodType<Form>,
+  handlers: ActionHandlers<Input, Form>,
+): Promise<View | Answer> {
+  const { body } = raw;
+  const values = typedValues(body);
+  if (!raw.trusted) {
+    if (!handlers.again) throw new Forbidden(words.staleForm);
+    return again(asked, handlers, { values, problems: new Map([["", words.staleForm]]) }, 403);
+  }
+  const parsed = schema.safeParse(isFields(body) ? body : {});
+  if (!parsed.success) {
+    if (parsed.error.issues.some((issue) => issue.code === "unrecognized_keys")) {
+      throw new BadRequest(words.unknownField);
+    }
+    const problems = firstProblems(parsed.error);
+    if (!handlers.again) throw new BadRequest([...problems.values()].join(" "));
+    return again(asked, handlers, { values, problems });
+  }
+  try {
+    return await inWork(asked.house, asked.viewer, (work) =>
+      handlers.done({ ...asked, db: work.db, now: work.now, work, form: parsed.data }),
+    );
+  } catch (error) {
+    const problems = problemsOf(error);
+    if (!problems || !handlers.again) throw error;
+    return again(asked, handlers, { values, problems }, statusOf(error));
+  }
+}
+
+async function again<Input, Form>(
+  asked: Asked<Input>,
+  handlers: ActionHandlers<Input, Form>,
+  form: FormState,
+  status = 422,
+): Promise<View> {
+  if (!handlers.again) throw new Error("The form has no page to show again.");
+  return { ...(await handlers.again(asked, form)), status };
+}
+
+/** Problems that leave the person with their words in the form; anything else gets a page of its own. */
+function problemsOf(error: unknown): ReadonlyMap<string, string> | null {
+  if (error instanceof FormProblems) return error.problems;
+  if (error instanceof Forbidden || error instanceof Conflict || error instanceof TooOften) {
+    return new Map([["", error.message]]);
+  }
+  return null;
+}
+
+function statusOf(error: unknown): number {
+  return error instanceof Forbidden || error instanceof Conflict || error instanceof TooOften ? error.status : 422;
+}
+
+/** The first sentence for each field. */
+function firstProblems(error: z.ZodError): Map<string, string> {
+  const problems = new Map<string, string>();
+  for (const issue of error.issues) {
+    const field = issue.path.length > 0 ? String(issue.path[0]) : "";
+    if (!problems.has(field)) problems.set(field, issue.message);
+  }
+  return problems;
+}

@@ -1,0 +1,106 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { CSRF_SLOT } from "#core/slots.ts";
+import { hashToken, newToken } from "#platform/crypto/tokens.ts";
+import type { Answer, Asked, View } from "./asked.ts";
+import { cookie, readCookie } from "./cookies.ts";
+import { securityHeaders } from "./headers.ts";
+import { guestPageHeaders } from "./page-cache.ts";
+import type { Reply, Request } from "./server.ts";
+import type { SiteParts } from "./site.ts";
+
+const brotli = promisify(brotliCompress);
+const gzipped = promisify(gzip);
+const worthCompressing = 1_000;
+
+/** Writes a page or an answer with every header it needs. */
+export async function send(
+  parts: SiteParts,
+  asked: Asked<unknown>,
+  request: Request,
+  reply: Reply,
+  what: View | Answer,
+  ticket: number,
+): Promise<Reply> {
+  reply.headers(securityHeaders(parts.siteUrl));
+  if (what.kind === "answer") return sendAnswer(request, reply, what);
+  const html = parts.frame(what, asked);
+  const status = what.status ?? 200;
+  reply.code(status).header("content-type", "text/html; charset=utf-8");
+  if (!mayIndex(parts, what)) reply.header("x-robots-tag", "noindex, noarchive, nosnippet");
+  if (mayKeep(what, asked, request, status) && !html.includes(CSRF_SLOT)) {
+    return sendKept(parts, request, reply, { html, ticket, tags: what.builtFrom ?? [] });
+  }
+  const personal = asked.identity !== null || html.includes(CSRF_SLOT) || status !== 200;
+  reply.header("cache-control", personal ? "no-store" : "no-cache").header("vary", guestPageHeaders.vary);
+  return compressed(request, reply, withFormToken(parts, asked, request, reply, html));
+}
+
+/** Search engines may keep public pages where the practice says so. */
+function mayIndex(parts: SiteParts, what: View): boolean {
+  return what.mayBeIndexed === true && parts.house.tools.settings().searchEngines;
+}
+
+function mayKeep(what: View, asked: Asked<unknown>, request: Request, status: number): boolean {
+  return (
+    what.builtFrom !== undefined &&
+    asked.viewer.kind === "guest" &&
+    status === 200 &&
+    (request.method === "GET" || request.method === "HEAD") &&
+    !request.url.includes("?") &&
+    request.headers.authorization === undefined
+  );
+}
+
+async function sendKept(
+  parts: SiteParts,
+  request: Request,
+  reply: Reply,
+  page: { html: string; ticket: number; tags: NonNullable<View["builtFrom"]> },
+): Promise<Reply> {
+  const kept = parts.cache.keep(request.url, page.ticket, page.tags, page.html);
+  reply.headers(guestPageHeaders).header("etag", kept.etag);
+  if (request.headers["if-none-match"] === kept.etag) return reply.code(304).send();
+  if (accepts(request, "br")) return reply.header("content-encoding", "br").send(kept.brotli);
+  return compressed(request, reply, page.html);
+}
+
+async function sendAnswer(request: Request, reply: Reply, what: Answer): Promise<Reply> {
+  reply.code(what.status).header("cache-control", "no-store").headers(what.headers);
+  for (const one of what.cookies ?? []) reply.header("set-cookie", one);
+  if (what.status >= 400 || what.headers["x-robots-tag"] === undefined)
+    reply.header("x-robots-tag", "noindex, noarchive, nosnippet");
+  const text = /^(text|application\/(json|problem|xml|rss))/.test(what.headers["content-type"] ?? "");
+  return text && what.headers["content-encoding"] === undefined
+    ? compressed(request, reply, what.body)
+    : reply.send(what.body);
+}
+
+/** Puts the viewer's form token into the page; a guest with a form gets a cookie to bind it to. */
+function withFormToken(parts: SiteParts, asked: Asked<unknown>, request: Request, reply: Reply, html: string): string {
+  if (!html.includes(CSRF_SLOT)) return html;
+  let binding: string;
+  if (asked.identity) {
+    binding = `session ${asked.identity.sessionHash.toString("base64url")}`;
+  } else {
+    const held = readCookie(request.headers.cookie, parts.cookies.form) ?? newToken();
+    reply.header("set-cookie", cookie(parts.cookies, parts.cookies.form, held, null));
+    binding = `guest ${hashToken(held).toString("base64url")}`;
+  }
+  return html.replaceAll(CSRF_SLOT, parts.formTokens.tokenFor(binding));
+}
+
+async function compressed(request: Request, reply: Reply, body: string | Buffer): Promise<Reply> {
+  if (body.length < worthCompressing) return reply.send(body);
+  if (accepts(request, "br")) {
+    const packed = await brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } });
+    return reply.header("content-encoding", "br").send(packed);
+  }
+  if (accepts(request, "gzip")) return reply.header("content-encoding", "gzip").send(await gzipped(body, { level: 5 }));
+  return reply.send(body);
+}
+
+function accepts(request: Request, coding: "br" | "gzip"): boolean {
+  const header = request.headers["accept-encoding"];
+  return typeof header === "string" && new RegExp(`\\b${coding}\\b`).test(header);
+}

@@ -1,0 +1,91 @@
+import { createServer, type Server } from "node:http";
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { BadRequest, KnownError, NotFound } from "#core/errors.ts";
+import { sendFailure } from "./failure.ts";
+import { parseFields } from "./form-body.ts";
+import { answerRequest } from "./handle.ts";
+import type { Route } from "./routes.ts";
+import type { SiteParts } from "./site.ts";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    declared?: Route;
+  }
+}
+
+/** Bytes of a request's body; posts are at most 20,000 characters (README 22). */
+const mostBodyBytes = 256 * 1024;
+
+/**
+ * The web server: kept pages first, everything else through the framework.
+ *
+ * @throws Error while routes are added when one has no declared access, so that nothing is open by omission
+ */
+export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
+  const app = fastify({
+    serverFactory: (handler) => frontServer(parts, handler),
+    bodyLimit: mostBodyBytes,
+    routerOptions: {
+      maxParamLength: 2_000,
+      ignoreTrailingSlash: true,
+      onBadUrl: (_path, _request, response) => {
+        response.writeHead(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+        response.end("There is no such page.\n");
+      },
+    },
+    exposeHeadRoutes: true,
+    logger: false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: true,
+    querystringParser: (text) => parseFields(text),
+  });
+  readBodies(app);
+  app.addHook("onRoute", (route) => {
+    if (!route.config?.declared?.access)
+      throw new Error(`${String(route.method)} ${route.url} does not say who may ask.`);
+  });
+  for (const route of parts.routes) {
+    app.route({
+      method: route.method,
+      url: route.path,
+      config: { declared: route },
+      handler: (request, reply) => answerRequest(parts, route, request, reply),
+    });
+  }
+  app.setNotFoundHandler((request, reply) => sendFailure(parts, request, reply, new NotFound()));
+  app.setErrorHandler((error, request, reply) => sendFailure(parts, request, reply, error));
+  await app.ready();
+  return app;
+}
+
+function frontServer(parts: SiteParts, handler: Parameters<typeof createServer>[1]): Server {
+  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000 }, (request, response) => {
+    if (!parts.cache.serve(request, response)) handler?.(request, response);
+  });
+  server.maxConnections = 1_000;
+  return server;
+}
+
+/** Forms and JSON are the only bodies; anything else is refused before it is read. */
+function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "buffer" }, (_request, body, done) => {
+    try {
+      done(null, parseFields(Buffer.from(body).toString("latin1")));
+    } catch (error) {
+      done(error instanceof KnownError ? error : new BadRequest("Unreadable form."));
+    }
+  });
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(body));
+      done(null, text === "" ? undefined : (JSON.parse(text) as unknown));
+    } catch {
+      done(new BadRequest("The body is not JSON."));
+    }
+  });
+}
+
+export type Request = FastifyRequest;
+export type Reply = FastifyReply;

@@ -1,0 +1,38 @@
+import type { Identity } from "#core/identity.ts";
+import type { Viewer } from "#core/viewer.ts";
+import type { Database, Db } from "#platform/database/database.ts";
+import type { House } from "#platform/work/work.ts";
+import type { Asked, View } from "./asked.ts";
+import type { CookieNames } from "./cookies.ts";
+import type { FormTokens } from "./csrf.ts";
+import type { Limiter } from "./limits.ts";
+import type { Networks } from "./network.ts";
+import type { PageCache } from "./page-cache.ts";
+import type { Route } from "./routes.ts";
+
+export type TokenScope = "read" | "write" | "admin";
+
+/** Everything the web server is made of; `app/` puts it together. */
+export interface SiteParts {
+  readonly house: House;
+  readonly database: Database;
+  readonly routes: readonly Route[];
+  readonly siteUrl: string;
+  /** Origins that forms may come from. */
+  readonly origins: ReadonlySet<string>;
+  /** Names this site answers to; a request for another gets 421. Null while SITE_URL is unset and only loopback names count. */
+  readonly hosts: ReadonlySet<string>;
+  readonly cookies: CookieNames;
+  readonly formTokens: FormTokens;
+  readonly limiter: Limiter;
+  readonly networks: Networks;
+  readonly cache: PageCache;
+  identify(db: Db, token: string, now: Date): Promise<Identity | null>;
+  identifyBearer(db: Db, token: string): Promise<{ viewer: Viewer; scope: TokenScope } | null>;
+  /** The whole document around a page. */
+  frame(view: View, asked: Asked<unknown>): string;
+  problemView(status: number, message: string): View;
+  /** Somebody's session ended while they wrote: a page that keeps what they typed and lets them log in. */
+  loggedOutView(asked: Asked<unknown>, typed: Readonly<Record<string, string>>): View;
+  logInPath(next: string): string;
+}

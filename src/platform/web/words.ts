@@ -1,0 +1,15 @@
+/** Sentences of the web layer itself; features have their own. */
+export const words = {
+  tooOften: "That was a little too often. Nothing you typed is lost. Wait a moment, then try again.",
+  staleForm:
+    "This page was open for a long time, or you logged in or out in between. Your words are still here. Please send them again.",
+  notUnderstood: "This address asks for something that we do not understand.",
+  noText: "Part of what was sent is not text. Please write it again.",
+  tooManyFields: "This form has too many fields.",
+  unknownField: "This form has a field that we do not know.",
+  tooLarge: "That is more than we can take at once. Please make it shorter, or send it in parts.",
+  wrongType: "We cannot read what was sent in that form.",
+  away: "The site is catching its breath. Please try again in a few seconds. Nothing that was saved is lost.",
+  broken: (reference: string) =>
+    `Something went wrong on our side, and we have kept a note of it. If it happens again, tell us this reference: ${reference}`,
+} as const;

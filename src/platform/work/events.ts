@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import type { Work } from "./work.ts";
+
+/** Something that happened, in the past tense, with ids only: whoever reacts re-reads what it may see. */
+export interface EventKind<Input> {
+  readonly name: string;
+  readonly input: z.ZodType<Input>;
+}
+
+export function defineEvent<Input>(name: string, input: z.ZodType<Input>): EventKind<Input> {
+  return { name, input };
+}
+
+/** A job that follows an event. Safe to run twice. */
+export interface Reaction<Input> {
+  readonly event: EventKind<Input>;
+  readonly name: string;
+  readonly tries: number;
+  run(work: Work, input: Input): Promise<void>;
+}
+
+/** A reaction with its input checked at the door, so that a list can hold reactions of all kinds. */
+export interface AnyReaction {
+  readonly eventName: string;
+  readonly name: string;
+  readonly tries: number;
+  run(work: Work, input: unknown): Promise<void>;
+}
+
+export function reactTo<Input>(event: EventKind<Input>, reaction: Omit<Reaction<Input>, "event">): AnyReaction {
+  return {
+    eventName: event.name,
+    name: reaction.name,
+    tries: reaction.tries,
+    run: (work, input) => reaction.run(work, event.input.parse(input)),
+  };
+}
+
+/** Work by the clock. One process of the community runs it at a time; running it twice does no harm. */
+export interface ClockJob {
+  readonly name: string;
+  readonly everySeconds: number;
+  run(work: Work): Promise<void>;
+}
+
+/** @throws Error when two reactions share a name: their jobs could not be told apart */
+export function byEvent(reactions: readonly AnyReaction[]): ReadonlyMap<string, readonly AnyReaction[]> {
+  const names = new Set<string>();
+  const map = new Map<string, AnyReaction[]>();
+  for (const reaction of reactions) {
+    if (names.has(reaction.name)) throw new Error(`Two reactions are called ${reaction.name}.`);
+    names.add(reaction.name);
+    map.set(reaction.eventName, [...(map.get(reaction.eventName) ?? []), reaction]);
+  }
+  return map;
+}

@@ -1,0 +1,21 @@
+import type { Log } from "#core/log.ts";
+import type { Settings } from "#core/settings.ts";
+import type { Sealer } from "#platform/crypto/sealer.ts";
+import type { Renderer } from "#platform/text/renderer.ts";
+
+/** The edge of the house, handed in so that tests can hold the clock still. */
+export interface Clock {
+  now(): Date;
+}
+
+/** What commands and pages may use besides the database. */
+export interface Tools {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly sealer: Sealer;
+  readonly renderer: Renderer;
+  /** `https://community.example` without a slash at the end: the only source of absolute addresses. */
+  readonly siteUrl: string;
+  /** The settings in force, from memory. */
+  settings(): Settings;
+}

@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { Viewer } from "#core/viewer.ts";
+import type { Database, Db } from "#platform/database/database.ts";
+import type { AnyReaction, EventKind } from "./events.ts";
+import type { Tools } from "./tools.ts";
+
+/** One piece of work by one viewer in one transaction. Commands take it first, so that they compose. */
+export interface Work {
+  readonly db: Db;
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly tools: Tools;
+  /** Says what happened. Every reaction to it becomes a job in the same transaction. */
+  record<Input>(event: EventKind<Input>, input: Input): void;
+  /** Names what guests' pages may be built from and has changed; they are dropped before the writer has its answer. */
+  changed(...tags: readonly PageTag[]): void;
+}
+
+/** A topic's pages, all lists of topics and forums, or every page. */
+export type PageTag = `topic:${number}` | "lists" | "site";
+
+/** What a piece of work needs from the house: built once in `app/`. */
+export interface House {
+  readonly database: Database;
+  readonly tools: Tools;
+  readonly reactions: ReadonlyMap<string, readonly AnyReaction[]>;
+  /** Drops guests' pages built from these, in every web process of this machine, before it resolves. */
+  announce(tags: readonly PageTag[]): Promise<void>;
+}
+
+interface JobRow {
+  readonly task: string;
+  readonly input: unknown;
+  readonly tries: number;
+}
+
+/**
+ * Runs one piece of work: all of it happens, or nothing.
+ * Jobs are added with it; changed pages are dropped after it and before this resolves.
+ */
+export async function inWork<T>(house: House, viewer: Viewer, run: (work: Work) => Promise<T>): Promise<T> {
+  const tags = new Set<PageTag>();
+  const result = await house.database.transaction(async (db) => {
+    const jobs: JobRow[] = [];
+    tags.clear();
+    const answer = await run({
+      db,
+      viewer,
+      now: house.tools.clock.now(),
+      tools: house.tools,
+      record: (event, input) => {
+        for (const reaction of house.reactions.get(event.name) ?? []) {
+          jobs.push({ task: reaction.name, input: event.input.parse(input), tries: reaction.tries });
+        }
+      },
+      changed: (...changed) => {
+        for (const tag of changed) tags.add(tag);
+      },
+    });
+    if (jobs.length > 0) await sql`select add_work(${JSON.stringify(jobs)}::jsonb)`.execute(db);
+    return answer;
+  });
+  if (tags.size > 0) await house.announce([...tags]);
+  return result;
+}
