@@ -1,0 +1,38 @@
+import { renderToString } from "preact-render-to-string";
+import { Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
+import type { FrameProps } from "./frame-props.ts";
+import { Head } from "./head.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+export { type AssetManifest, assetPath } from "./asset-manifest.ts";
+export type * from "./frame-props.ts";
+
+/** What every page has around it. The exit is on all of them, twice: as a skip link and in the header. */
+export function Frame(props: FrameProps) {
+  const { words } = props;
+  return (
+    <html lang={props.lang} dir={props.dir ?? "ltr"} data-theme={props.theme}>
+      <Head {...props} />
+      <body class={props.private ? "is-private-page" : undefined}>
+        <a class="skip-link" href="#main">
+          {words.skipToMain}
+        </a>
+        <a class="skip-link" href={props.exitHref} rel="noreferrer nofollow" data-exit>
+          {words.skipToExit}
+        </a>
+        <SiteHeader {...props} />
+        <main id="main" class="wrap" tabindex={-1}>
+          <Breadcrumbs label={words.breadcrumbs} items={props.breadcrumbs ?? []} />
+          {props.children}
+        </main>
+        <SiteFooter {...props.footer} />
+      </body>
+    </html>
+  );
+}
+
+/** The document as it goes over the wire, before the form token is put into its slot. */
+export function renderDocument(props: FrameProps): string {
+  return `<!doctype html>${renderToString(<Frame {...props} />)}`;
+}
