@@ -1,0 +1,14 @@
+/**
+ * Every advisory lock of the product, in one place so that no two mean the same number.
+ * The first number is ours, so that a neighbour in the same database cannot collide by chance.
+ */
+const OURS = 0x7477;
+
+const numbers = { serve: 1, bootstrap: 2, migrate: 3 } as const;
+
+export type LockName = keyof typeof numbers;
+
+/** The two numbers PostgreSQL's advisory lock functions want: `pg_try_advisory_lock($1, $2)`. */
+export function lockKey(name: LockName): [number, number] {
+  return [OURS, numbers[name]];
+}
