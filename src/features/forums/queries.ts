@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import { NotFound } from "#core/errors.ts";
+import { isModerator, type Viewer } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import type { ForumCrumb, ForumFacts } from "./forum.ts";
+import { factsOf, forumColumns } from "./rows.ts";
+import { visibleForum } from "./visibility.ts";
+
+/**
+ * A forum by its address, or the path to which it has moved since.
+ *
+ * @throws NotFound when there is none, or none that this viewer may see
+ */
+export async function findForumByPath(
+  db: Db,
+  viewer: Viewer,
+  path: string,
+): Promise<{ readonly forum: ForumFacts } | { readonly movedTo: string }> {
+  const row = await selectForum(db, viewer).where("forum.path", "=", path).executeTakeFirst();
+  if (row) return { forum: { ...factsOf(row), crumbs: row.crumbs } };
+  const moved = await db
+    .selectFrom("forum_address")
+    .innerJoin("forum", "forum.id", "forum_address.forum_id")
+    .select("forum.path")
+    .where("forum_address.path", "=", path)
+    .where(visibleForum(viewer))
+    .executeTakeFirstOrThrow(() => new NotFound());
+  return { movedTo: moved.path };
+}
+
+/** @throws NotFound when there is none, or none that this viewer may see */
+export async function findForum(db: Db, viewer: Viewer, id: number): Promise<ForumFacts> {
+  const row = await selectForum(db, viewer)
+    .where("forum.id", "=", id)
+    .executeTakeFirstOrThrow(() => new NotFound());
+  return { ...factsOf(row), crumbs: row.crumbs };
+}
+
+/** May this viewer hide, move and close in this forum: site moderators everywhere, volunteers in theirs and below. */
+export async function forumIsModeratedBy(db: Db, viewer: Viewer, forumId: number): Promise<boolean> {
+  if (isModerator(viewer)) return true;
+  if (viewer.kind !== "member") return false;
+  const row = await db
+    .selectFrom("forum")
+    .innerJoin("forum_moderator", (join) =>
+      join.on(sql<boolean>`forum_moderator.forum_id = forum.id or forum_moderator.forum_id = any(forum.ancestor_ids)`),
+    )
+    .select("forum.id")
+    .where("forum.id", "=", forumId)
+    .where("forum_moderator.member_id", "=", viewer.id)
+    .where(visibleForum(viewer))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const crumbs = sql<ForumCrumb[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('title', above.title, 'path', above.path)
+                            order by array_position(forum.ancestor_ids, above.id)), '[]')
+    from forum above where above.id = any(forum.ancestor_ids))`;
+
+function selectForum(db: Db, viewer: Viewer) {
+  return db.selectFrom("forum").select(forumColumns).select(crumbs.as("crumbs")).where(visibleForum(viewer));
+}
