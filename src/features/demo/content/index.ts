@@ -1,6 +1,7 @@
 import { drafts, readings, reports } from "./around.ts";
 import type { DemoTopic } from "./content.ts";
 import { forums } from "./forums.ts";
+import { starts } from "./front.ts";
 import { logIns, people } from "./people.ts";
 import { appointmentTopics } from "./topics/appointments.ts";
 import { botoxTopics } from "./topics/botox.ts";
@@ -43,6 +44,7 @@ export const demoContent = {
   people,
   logIns,
   forums,
+  starts,
   topics,
   reports,
   readings,
