@@ -7,10 +7,13 @@ const layers = "@layer reset, tokens, base, layout, components, features;";
 
 /** Folders whose styles no reader of the forum needs: they go into `rooms`, which pages ask for by name. */
 const rooms = [
-  "src/ui/welcome/",
   "src/ui/choice/",
-  "src/features/admin/",
+  "src/ui/knots/",
+  "src/ui/search/",
+  "src/ui/table/",
+  "src/ui/welcome/",
   "src/features/accounts/",
+  "src/features/admin/",
   "src/features/texts/",
 ];
 

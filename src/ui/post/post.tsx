@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
+import type { SafeHtml } from "#core/safe-html.ts";
 import { classNames } from "../class-names.ts";
 import { Icon, type IconName } from "../icon/icon.tsx";
 import { Heading, type HeadingLevel } from "../layout/layout.tsx";
+import { Prose } from "../prose/prose.tsx";
 import { PersonMark } from "../swatch/swatch.tsx";
 
 /** The posts of a topic, joined by a stitch. Put each in an `<li>`. */
@@ -25,8 +27,8 @@ interface PostProps {
   /** Only its author and moderators see it for now. */
   held?: boolean | undefined;
   level?: HeadingLevel | undefined;
-  /** The post's text; its element is marked with `data-post-body` and holds nothing else. */
-  children: ComponentChildren;
+  /** The post's text as the renderer made it; its element is marked with `data-post-body` and holds nothing else. */
+  body: SafeHtml;
   /** Between head and text: what it answers, why it is held. */
   before?: ComponentChildren;
   /** Below the text: reviewed line, edit note. */
@@ -51,7 +53,7 @@ export interface PostNumber {
 }
 
 export function Post(props: PostProps) {
-  const { id, author, staff, before, children, after, foot } = props;
+  const { id, author, staff, before, body, after, foot } = props;
   return (
     <article
       class={classNames("post", staff && "post--staff", props.held && "post--held")}
@@ -69,9 +71,7 @@ export function Post(props: PostProps) {
         <NumberLink id={id} number={props.number} />
       </header>
       {before}
-      <div class="prose" data-post-body dir="auto">
-        {children}
-      </div>
+      <Prose html={body} postBody />
       {after}
       {foot ? <footer class="post__foot">{foot}</footer> : null}
     </article>

@@ -1,10 +1,22 @@
-import type { ComponentChildren } from "preact";
+import type { SafeHtml } from "#core/safe-html.ts";
+import { classNames } from "../class-names.ts";
 
-/** Text to read: a post's HTML or a practice's page, at a comfortable width. */
-export function Prose({ children }: { children: ComponentChildren }) {
+interface ProseProps {
+  html: SafeHtml;
+  /** Marks the text of a post, for those who read pages by program. */
+  postBody?: boolean | undefined;
+  class?: string | undefined;
+}
+
+/** Text to read, at a comfortable width: a post, or one of the practice's pages. Only HTML that was made safe. */
+export function Prose({ html, postBody, class: more }: ProseProps) {
   return (
-    <div class="prose" dir="auto">
-      {children}
-    </div>
+    <div
+      class={classNames("prose", more)}
+      dir="auto"
+      data-post-body={postBody}
+      // The only place of its kind in ui: SafeHtml comes only from the renderer and the sanitiser.
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
   );
 }
