@@ -29,6 +29,21 @@ export function embeddedAdminAddress(dataDir: string): SocketAddress {
   return { socketFolder: clusterFolder(dataDir), user: EMBEDDED_ADMIN, database: "postgres" };
 }
 
+/** Another database on the same server. */
+export function onDatabase(address: Address, database: string): Address {
+  if (!("url" in address)) return { ...address, database };
+  const url = new URL(address.url);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return { url: url.href };
+}
+
+/** The address as other programs take it. */
+export function addressUrl(address: Address): string {
+  if ("url" in address) return address.url;
+  const { socketFolder, user, database } = address;
+  return `postgresql://${user}@/${database}?host=${encodeURIComponent(socketFolder)}`;
+}
+
 /** What the driver needs to reach this address from this process. */
 export function clientConfig(address: Address): pg.ClientConfig {
   if ("url" in address) return { connectionString: address.url };

@@ -10,6 +10,8 @@ export interface EmbeddedOptions {
   readonly log: Log;
   /** `serve` is refused while another one serves from the same data folder; a command runs beside anything. */
   readonly purpose: "serve" | "command";
+  /** Settings of the server beside ours. They hold while the server that we start runs. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface EmbeddedServer {
@@ -31,10 +33,10 @@ export interface EmbeddedServer {
  *
  * @throws SetupProblem with one sentence for the operator
  */
-export async function startEmbedded({ dataDir, log, purpose }: EmbeddedOptions): Promise<EmbeddedServer> {
-  const folder = resolve(dataDir);
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const folder = resolve(options.dataDir);
   await makeDataFolder(folder);
-  const supervisor = new Supervisor({ dataDir: folder, log, purpose });
+  const supervisor = new Supervisor({ ...options, dataDir: folder });
   await supervisor.start();
   return {
     address: embeddedAddress(folder),

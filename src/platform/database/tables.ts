@@ -1,2 +1,287 @@
-/** Written by `node --import tsx tools/make-tables.ts` from a freshly migrated database. Do not edit. */
-export interface DB {}
+/** Written by tools/make-tables.ts from a freshly migrated database. Do not edit. */
+
+import type { ColumnType } from "kysely";
+
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
+export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S, I | undefined, U>
+  : ColumnType<T, T | undefined, T>;
+
+export type Json = JsonValue;
+
+export type JsonArray = JsonValue[];
+
+export type JsonObject = {
+  [x: string]: JsonValue | undefined;
+};
+
+export type JsonPrimitive = boolean | number | string | null;
+
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+
+export interface ApiToken {
+  created_at: Date;
+  member_id: number;
+  revoked_at: Date | null;
+  scope: "read" | "write" | "admin";
+  token_hash: Buffer;
+}
+
+export interface Attempt {
+  count: number;
+  key: Buffer;
+  started_at: Date;
+}
+
+export interface Draft {
+  body_sealed: Buffer;
+  member_id: number;
+  place: string;
+  updated_at: Date;
+}
+
+export interface Forum {
+  ancestor_ids: Generated<ArrayType<number>>;
+  audience: Generated<number>;
+  closed: Generated<boolean>;
+  created_at: Date;
+  description: Generated<string>;
+  effective_audience: Generated<number>;
+  id: Generated<number>;
+  kind: Generated<"category" | "forum">;
+  parent_id: number | null;
+  path: string;
+  place: Generated<number>;
+  slug: string;
+  title: string;
+}
+
+export interface ForumAddress {
+  forum_id: number;
+  path: string;
+}
+
+export interface ForumModerator {
+  forum_id: number;
+  member_id: number;
+}
+
+export interface ForumTally {
+  audience: number;
+  forum_id: number;
+  posts: Generated<number>;
+  topics: Generated<number>;
+}
+
+export interface ForumTallyChange {
+  audience: number;
+  forum_id: number;
+  id: Generated<number>;
+  posts: number;
+  topics: number;
+}
+
+export interface Member {
+  adult: Generated<boolean>;
+  created_at: Date;
+  email_lookup: Buffer | null;
+  email_sealed: Buffer | null;
+  id: Generated<number>;
+  imported: Generated<boolean>;
+  left_at: Date | null;
+  name: string;
+  name_key: string;
+  password_hash: string | null;
+  role: Generated<"participant" | "spectator" | "staff" | "moderator" | "administrator">;
+  role_line: string | null;
+  rules_version: number | null;
+  slug: string;
+  staff_title: string | null;
+  suspended_until: Date | null;
+  suspended_why: string | null;
+}
+
+export interface ModerationAct {
+  act: string;
+  actor_id: number | null;
+  created_at: Date;
+  id: Generated<number>;
+  member_id: number | null;
+  post_id: number | null;
+  reason: string | null;
+  topic_id: number | null;
+}
+
+export interface MovedId {
+  old_id: number;
+  post_id: number;
+  source: string;
+}
+
+export interface OneTimeLink {
+  created_at: Date;
+  expires_at: Date;
+  made_by: number | null;
+  member_id: number | null;
+  purpose: "set-up" | "password";
+  token_hash: Buffer;
+  used_at: Date | null;
+}
+
+export interface Post {
+  author_id: number | null;
+  body_format: Generated<"markdown" | "html">;
+  body_html: string;
+  body_source: string;
+  created_at: Date;
+  edit_count: Generated<number>;
+  edit_reason: string | null;
+  edited_at: Date | null;
+  edited_by_author: boolean | null;
+  guest_name: string | null;
+  id: number;
+  position: number | null;
+  reactions: Generated<Json>;
+  renderer: number;
+  reply_to_id: number | null;
+  staff_title: string | null;
+  staff_voice: Generated<boolean>;
+  state: Generated<"shown" | "withdrawn" | "hidden" | "pending" | "spam" | "trash">;
+  state_why: string | null;
+  submission_hash: Buffer | null;
+  submission_id: string;
+  topic_id: number;
+}
+
+export interface PostRevision {
+  body_source: string | null;
+  editor_id: number | null;
+  post_id: number;
+  reason: string | null;
+  version: number;
+  written_at: Date;
+}
+
+export interface Preference {
+  discreet_word: string | null;
+  leave_signs_out: Generated<boolean>;
+  member_id: number;
+  theme: Generated<"auto" | "light" | "dark">;
+}
+
+export interface Reaction {
+  created_at: Date;
+  kind: "thanks" | "same" | "helped" | "hope" | "rooting";
+  member_id: number;
+  post_id: number;
+}
+
+export interface Report {
+  created_at: Date;
+  handled_at: Date | null;
+  handled_by: number | null;
+  id: Generated<number>;
+  note_sealed: Buffer | null;
+  outcome: "kept" | "hidden" | null;
+  post_id: number;
+  reason: "unkind" | "creepy" | "contact" | "selling" | "advice" | "danger" | "other";
+  reporter_id: number | null;
+}
+
+export interface Session {
+  created_at: Date;
+  expires_at: Date;
+  member_id: number;
+  seen_at: Date;
+  shared_device: boolean;
+  token_hash: Buffer;
+}
+
+export interface Setting {
+  name: string;
+  updated_at: Date;
+  value: Json;
+}
+
+export interface Tag {
+  id: Generated<number>;
+  name: string;
+  slug: string;
+}
+
+export interface Topic {
+  audience: Generated<number>;
+  author_id: number | null;
+  closed_at: Date | null;
+  created_at: Date;
+  forum_id: number;
+  guest_name: string | null;
+  hidden_why: string | null;
+  id: number;
+  last_post_at: Date;
+  last_post_author_id: number | null;
+  last_post_id: number | null;
+  participant_count: Generated<number>;
+  pinned: Generated<number>;
+  post_count: Generated<number>;
+  slug: string;
+  staff_count: Generated<number>;
+  state: Generated<"shown" | "hidden" | "pending" | "spam" | "trash">;
+  title: string;
+  token: string;
+}
+
+export interface TopicAddress {
+  slug: string;
+  topic_id: number;
+}
+
+export interface TopicMember {
+  first_position: number | null;
+  member_id: number;
+  mine: Generated<boolean>;
+  news: Generated<boolean>;
+  post_count: Generated<number>;
+  read_position: Generated<number>;
+  staff_voice: Generated<boolean>;
+  topic_id: number;
+}
+
+export interface TopicTag {
+  tag_id: number;
+  topic_id: number;
+}
+
+export interface DB {
+  api_token: ApiToken;
+  attempt: Attempt;
+  draft: Draft;
+  forum: Forum;
+  forum_address: ForumAddress;
+  forum_moderator: ForumModerator;
+  forum_tally: ForumTally;
+  forum_tally_change: ForumTallyChange;
+  member: Member;
+  moderation_act: ModerationAct;
+  moved_id: MovedId;
+  one_time_link: OneTimeLink;
+  post: Post;
+  post_revision: PostRevision;
+  preference: Preference;
+  reaction: Reaction;
+  report: Report;
+  session: Session;
+  setting: Setting;
+  tag: Tag;
+  topic: Topic;
+  topic_address: TopicAddress;
+  topic_member: TopicMember;
+  topic_tag: TopicTag;
+}

@@ -33,12 +33,15 @@ export interface ServerProcess {
   lastWords(): string;
 }
 
+export interface ServerStart {
+  readonly dataDir: string;
+  readonly binaries: Binaries;
+  readonly account: Account | undefined;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
 /** Starts PostgreSQL on this data folder and returns at once; whether it answers is for a query to find out. */
-export async function spawnServer(
-  dataDir: string,
-  binaries: Binaries,
-  account: Account | undefined,
-): Promise<ServerProcess> {
+export async function spawnServer({ dataDir, binaries, account, settings }: ServerStart): Promise<ServerProcess> {
   await writeSignInRules(dataDir, account);
   const lifeline = openLifeline(await makeLifeline(dataDir));
   const logPath = serverLogPath(dataDir);
@@ -49,7 +52,7 @@ export async function spawnServer(
   const identity = account ? { uid: account.uid, gid: account.gid } : {};
   const child = spawn(
     "/bin/sh",
-    ["-c", WATCHED, binaries.postgres, "-D", clusterArgument(folder, account), ...settingArguments()],
+    ["-c", WATCHED, binaries.postgres, "-D", clusterArgument(folder, account), ...settingArguments(settings)],
     {
       cwd: folder,
       detached: true,

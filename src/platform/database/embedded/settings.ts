@@ -44,6 +44,6 @@ const settings: Readonly<Record<string, string>> = {
   log_timezone: "UTC",
 };
 
-export function settingArguments(): string[] {
-  return Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+export function settingArguments(more: Readonly<Record<string, string>>): string[] {
+  return Object.entries({ ...settings, ...more }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }

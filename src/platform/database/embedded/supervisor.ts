@@ -16,6 +16,7 @@ export interface SupervisorOptions {
   readonly dataDir: string;
   readonly log: Log;
   readonly purpose: "serve" | "command";
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 const FIRST_START_MS = 30_000;
@@ -122,10 +123,10 @@ export class Supervisor {
 
   /** Starts a server and waits until it answers. */
   async #launch(): Promise<Monitor> {
-    const { dataDir, log } = this.#options;
+    const { dataDir, log, settings = {} } = this.#options;
     this.#launcher ??= await this.#findLauncher();
     await boundServerLog(dataDir);
-    const server = await spawnServer(dataDir, this.#launcher.binaries, this.#launcher.account);
+    const server = await spawnServer({ dataDir, settings, ...this.#launcher });
     this.#process = server;
     this.#hold = server.hold;
     for (let look = 1; !server.hasEnded() && !this.#stopping.signal.aborted; look++) {
