@@ -20,7 +20,7 @@ interface PostProps {
   id: string | number;
   author: PostAuthor;
   /** Second line of the head: role, place of work, time. */
-  role: ComponentChildren;
+  byline: ComponentChildren;
   number: PostNumber;
   /** A staff post stands out by its band, its mark and its badge. */
   staff?: boolean | undefined;
@@ -66,7 +66,7 @@ export function Post(props: PostProps) {
           <Heading level={props.level ?? 2} class="post__author" id={`by-${id}`}>
             <AuthorName {...author} /> {author.badges}
           </Heading>
-          <p class="post__role">{props.role}</p>
+          <p class="post__role">{props.byline}</p>
         </div>
         <NumberLink id={id} number={props.number} />
       </header>

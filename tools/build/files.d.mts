@@ -1,0 +1,2 @@
+export const root: string;
+export function filesBelow(folder: string, ending: string): string[];
