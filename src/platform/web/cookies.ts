@@ -12,6 +12,11 @@ export function cookieNames(siteUrl: string): CookieNames {
   return { session: `${prefix}tw`, form: `${prefix}tw-form`, secure };
 }
 
+/** What another cookie of ours is called on this site. */
+export function cookieName(names: CookieNames, name: string): string {
+  return names.secure ? `__Host-${name}` : name;
+}
+
 /** @param maxAgeSeconds null: until the browser closes; 0: remove it */
 export function cookie(names: CookieNames, name: string, value: string, maxAgeSeconds: number | null): string {
   const age = maxAgeSeconds === null ? "" : `; Max-Age=${maxAgeSeconds}`;

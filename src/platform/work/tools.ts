@@ -2,6 +2,7 @@ import type { Log } from "#core/log.ts";
 import type { Settings } from "#core/settings.ts";
 import type { Sealer } from "#platform/crypto/sealer.ts";
 import type { Renderer } from "#platform/text/renderer.ts";
+import type { CookieNames } from "#platform/web/cookies.ts";
 
 /** The edge of the house, handed in so that tests can hold the clock still. */
 export interface Clock {
@@ -16,6 +17,7 @@ export interface Tools {
   readonly renderer: Renderer;
   /** `https://community.example` without a slash at the end: the only source of absolute addresses. */
   readonly siteUrl: string;
+  readonly cookies: CookieNames;
   /** The settings in force, from memory. */
   settings(): Settings;
 }

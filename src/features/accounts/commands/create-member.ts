@@ -1,0 +1,126 @@
+import { sql } from "kysely";
+import { FormProblems } from "#core/errors.ts";
+import type { Role } from "#core/viewer.ts";
+import { slugOf } from "#platform/text/slug.ts";
+import type { Work } from "#platform/work/work.ts";
+import { emailKey } from "../email.ts";
+import { checkMemberName } from "../names.ts";
+import { hashPassword } from "../passwords/hashing.ts";
+import { words } from "../words.ts";
+
+/** A person to be made, everything checked but whether the name is free. */
+export interface NewMember {
+  readonly name: string;
+  readonly role: Role;
+  /** Beside the name of the practice's people; confirmed by whoever makes the account. */
+  readonly title?: string | undefined;
+  readonly email?: string | undefined;
+  /** Made by `hashPassword` before the work began, so that hashing holds no connection. Null: a link must set one. */
+  readonly passwordHash: string | null;
+  readonly adult: boolean;
+  readonly rulesVersion: number | null;
+}
+
+export interface MadeMember {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+}
+
+/**
+ * Makes an account from outside the site's pages: a terminal, a test, the demo.
+ *
+ * @param email kept sealed; one that somebody else gave before is kept too, and nobody learns of it
+ * @throws FormProblems when the name is taken or cannot be used for this role
+ */
+export async function createMember(
+  work: Work,
+  member: {
+    readonly name: string;
+    readonly role: Role;
+    readonly title?: string | undefined;
+    readonly email?: string | undefined;
+    readonly password: string | null;
+  },
+): Promise<MadeMember> {
+  const { password, ...rest } = member;
+  const passwordHash = password === null ? null : await hashPassword(password);
+  return await addMember(work, { ...rest, passwordHash, adult: true, rulesVersion: null });
+}
+
+/** @throws FormProblems when the name is taken or cannot be used for this role */
+export async function addMember(work: Work, member: NewMember): Promise<MadeMember> {
+  const { name, key } = checkMemberName(member.name, member.role, work.tools.settings());
+  const id = await nextId(work);
+  const lookup = member.email === undefined ? null : work.tools.sealer.lookup("email", emailKey(member.email));
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (await isNameTaken(work, key)) break;
+    const slug = await freeSlug(work, slugOf(name, "member"), id);
+    const made = await work.db
+      .insertInto("member")
+      .values({
+        id,
+        name,
+        name_key: key,
+        slug,
+        role: member.role,
+        staff_title: member.title ?? null,
+        adult: member.adult,
+        rules_version: member.rulesVersion,
+        created_at: work.now,
+        ...sealedParts(work, id, member),
+        email_lookup: lookup !== null && (await isEmailTaken(work, lookup)) ? null : lookup,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning(["id", "name", "slug"])
+      .executeTakeFirst();
+    // No row: somebody took name, slug or address in this very moment, and the questions above find out which.
+    if (made) return made;
+  }
+  throw new FormProblems({ name: words.signingUp.nameUnavailable });
+}
+
+function sealedParts(work: Work, id: number, { passwordHash, email }: NewMember) {
+  const { sealer } = work.tools;
+  return {
+    password_hash: passwordHash === null ? null : sealPasswordHash(work, id, passwordHash),
+    email_sealed: email === undefined ? null : sealer.seal(email, `member|email|${id}`),
+  };
+}
+
+/** What is stored of a password: its hash, sealed, so that a stolen database alone cannot be guessed at. */
+export function sealPasswordHash(work: Pick<Work, "tools">, memberId: number, hash: string): string {
+  return work.tools.sealer.seal(hash, aboutPassword(memberId)).toString("base64");
+}
+
+export function openPasswordHash(work: Pick<Work, "tools">, memberId: number, stored: string): string {
+  return work.tools.sealer.open(Buffer.from(stored, "base64"), aboutPassword(memberId));
+}
+
+const aboutPassword = (memberId: number) => `member|password_hash|${memberId}`;
+
+/** The id is part of what is sealed, so it must be known before the row. */
+async function nextId(work: Work): Promise<number> {
+  const found = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('member', 'id')) as id`.execute(
+    work.db,
+  );
+  const id = found.rows[0]?.id;
+  if (id === undefined) throw new Error("The sequence of members gave no number.");
+  return id;
+}
+
+async function isNameTaken(work: Work, key: string): Promise<boolean> {
+  const found = await work.db.selectFrom("member").select("id").where("name_key", "=", key).executeTakeFirst();
+  return found !== undefined;
+}
+
+async function isEmailTaken(work: Work, lookup: Buffer): Promise<boolean> {
+  const found = await work.db.selectFrom("member").select("id").where("email_lookup", "=", lookup).executeTakeFirst();
+  return found !== undefined;
+}
+
+/** The slug itself, or with the member's number behind it. */
+async function freeSlug(work: Work, slug: string, id: number): Promise<string> {
+  const taken = await work.db.selectFrom("member").select("id").where("slug", "=", slug).executeTakeFirst();
+  return taken ? `${slug}-${id}` : slug;
+}

@@ -1,0 +1,86 @@
+import { absoluteDay } from "#core/dates.ts";
+import { allow, type Decision, refuse } from "#core/decision.ts";
+import { isAdministrator, isModerator, isSpectator, isSuspended, type Role, type Viewer } from "#core/viewer.ts";
+import { words } from "./words.ts";
+
+const { rules } = words;
+
+/** A person as rules about people see them. */
+export interface PersonFacts {
+  readonly id: number;
+  readonly role: Role;
+  readonly suspendedUntil: Date | null;
+}
+
+export const roles: readonly Role[] = ["participant", "spectator", "staff", "moderator", "administrator"];
+
+/** The practice's people: they belong to the audience "staff". */
+export function isStaffRole(role: Role): boolean {
+  return role === "staff" || role === "moderator" || role === "administrator";
+}
+
+/** @throws RangeError on a stored value that we do not understand: it must not open anything */
+export function roleOf(stored: string): Role {
+  const role = roles.find((one) => one === stored);
+  if (!role) throw new RangeError(`There is no role called ${stored}.`);
+  return role;
+}
+
+/** May this viewer write anything at all now? Every rule about writing starts here. */
+export function mayWrite(viewer: Viewer, now: Date): Decision {
+  if (viewer.kind === "system") return refuse(rules.nobody);
+  if (viewer.kind === "guest") return refuse(rules.logInToReply);
+  if (isSuspended(viewer, now)) return refuse(pausedSentence(viewer.suspendedUntil, rules.paused, rules.pausedUntil));
+  if (isSpectator(viewer)) return refuse(rules.spectator);
+  return allow;
+}
+
+/** Far enough away to mean "until somebody lifts it". */
+export const untilLifted = new Date("9999-12-31T00:00:00Z");
+
+/** One of two sentences, by whether the pause has an end. */
+export function pausedSentence(until: Date | null, endless: string, ending: (day: string) => string): string {
+  if (until === null || until >= untilLifted) return endless;
+  return ending(absoluteDay(until, "UTC").text);
+}
+
+/** The list of people and what is done with it: not for members, not for volunteers. */
+export function canSeePeople(viewer: Viewer): boolean {
+  return isModerator(viewer);
+}
+
+/** Roles, titles and what an import brought: administrators. */
+export function canManagePeople(viewer: Viewer): Decision {
+  return isAdministrator(viewer) ? allow : refuse(rules.administratorsOnly);
+}
+
+/** Nobody changes their own role, so that a community is never left without an administrator by a slip. */
+export function canChangeRole(viewer: Viewer, person: Pick<PersonFacts, "id">): Decision {
+  if (viewer.kind === "member" && viewer.id === person.id) return refuse(rules.ownRole);
+  return canManagePeople(viewer);
+}
+
+/** Moderators pause participants; administrators also staff and moderators; nobody an administrator or themselves. */
+export function canSuspend(viewer: Viewer, person: Pick<PersonFacts, "id" | "role">): Decision {
+  if (!isModerator(viewer)) return refuse(rules.moderatorsOnly);
+  if (viewer.kind === "member" && viewer.id === person.id) return refuse(rules.ownSuspension);
+  if (person.role === "administrator") return refuse(rules.suspendAdministrator);
+  if (isStaffRole(person.role) && !isAdministrator(viewer)) return refuse(rules.suspendStaff);
+  return allow;
+}
+
+/** A link with which somebody chooses a new password is as good as their password. */
+export function canMakePasswordLink(viewer: Viewer): Decision {
+  return isAdministrator(viewer) ? allow : refuse(rules.administratorsOnly);
+}
+
+/** Adults only (R-27). With a month and a year alone, somebody counts as 18 once the month of the birthday is over. */
+export function isAdult(birth: { readonly month: number; readonly year: number }, now: Date): boolean {
+  const months = (now.getUTCFullYear() - birth.year) * 12 + (now.getUTCMonth() + 1 - birth.month);
+  return months > 18 * 12;
+}
+
+/** Profiles are for members (README 10): to guests they do not exist. */
+export function canOpenProfiles(viewer: Viewer): boolean {
+  return viewer.kind === "member";
+}

@@ -1,0 +1,98 @@
+import { sql } from "kysely";
+import type { Identity, Theme } from "#core/identity.ts";
+import type { Member, Viewer } from "#core/viewer.ts";
+import { hashToken } from "#platform/crypto/tokens.ts";
+import type { Db } from "#platform/database/database.ts";
+import { roleOf } from "../policy.ts";
+import { isLive, touchEverySeconds, wantsTouch } from "../session-life.ts";
+
+interface MemberRow {
+  readonly id: number;
+  readonly name: string;
+  readonly slug: string;
+  readonly role: string;
+  readonly staffTitle: string | null;
+  readonly suspendedUntil: Date | null;
+  readonly joinedAt: Date;
+}
+
+interface SessionRow extends MemberRow {
+  readonly sharedDevice: boolean;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  readonly expiresAt: Date;
+  readonly theme: Theme | null;
+  readonly discreetWord: string | null;
+  readonly leaveSignsOut: boolean | null;
+  readonly news: number;
+}
+
+const memberColumns = sql`
+  m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.suspended_until as "suspendedUntil",
+  m.created_at as "joinedAt"`;
+
+/**
+ * Who a session's cookie belongs to, with all that a page's frame needs: one query. Null when there is no such session
+ * or it has lasted or rested for too long.
+ */
+export async function identify(db: Db, token: string, now: Date): Promise<Identity | null> {
+  const sessionHash = hashToken(token);
+  const found = await sql<SessionRow>`
+    select ${memberColumns}, s.shared_device as "sharedDevice", s.created_at as "createdAt", s.seen_at as "seenAt",
+           s.expires_at as "expiresAt", p.theme, p.discreet_word as "discreetWord",
+           p.leave_signs_out as "leaveSignsOut",
+           (select count(*)::integer from (select 1 from topic_member t where t.member_id = m.id and t.news limit 100) n)
+             as news
+      from session s
+      join member m on m.id = s.member_id
+      left join preference p on p.member_id = m.id
+     where s.token_hash = ${sessionHash} and m.left_at is null`.execute(db);
+  const row = found.rows[0];
+  if (!row) return null;
+  const viewer = memberOf(row);
+  if (!isLive({ ...row, role: viewer.role }, now)) return null;
+  if (wantsTouch(row.seenAt, now)) touch(db, sessionHash, now);
+  return {
+    viewer,
+    sessionHash,
+    sharedDevice: row.sharedDevice,
+    theme: row.theme ?? "auto",
+    discreetWord: row.discreetWord,
+    leaveSignsOut: row.leaveSignsOut ?? true,
+    news: row.news,
+  };
+}
+
+/** Whose bearer token this is, and what it may do; null for an unknown or withdrawn one. */
+export async function identifyBearer(
+  db: Db,
+  token: string,
+): Promise<{ viewer: Viewer; scope: "read" | "write" | "admin" } | null> {
+  const found = await sql<MemberRow & { scope: "read" | "write" | "admin" }>`
+    select ${memberColumns}, t.scope
+      from api_token t join member m on m.id = t.member_id
+     where t.token_hash = ${hashToken(token)} and t.revoked_at is null and m.left_at is null`.execute(db);
+  const row = found.rows[0];
+  return row ? { viewer: memberOf(row), scope: row.scope } : null;
+}
+
+function memberOf(row: MemberRow): Member {
+  return {
+    kind: "member",
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    role: roleOf(row.role),
+    staffTitle: row.staffTitle,
+    suspendedUntil: row.suspendedUntil,
+    createdAt: row.joinedAt,
+  };
+}
+
+/** Nobody waits for it: when it fails, the next request tries again. */
+function touch(db: Db, sessionHash: Buffer, now: Date): void {
+  const before = new Date(now.getTime() - touchEverySeconds * 1000);
+  sql`update session set seen_at = ${now} where token_hash = ${sessionHash} and seen_at <= ${before}`
+    .execute(db)
+    .catch(() => undefined);
+}

@@ -1,0 +1,45 @@
+/** Addresses of accounts. A leaf: anyone may import it. */
+export const urls = {
+  signUp: "/sign-up/",
+  /** Where somebody goes who is not of age. */
+  notYet: "/sign-up/not-yet/",
+  logIn: "/log-in/",
+  /** Log in, then on to where one was going. */
+  logInFor: (next: string) => (next === "/" ? "/log-in/" : `/log-in/?next=${encodeURIComponent(next)}`),
+  logOut: "/log-out/",
+  leave: "/leave",
+  blank: "/blank/",
+  settings: "/settings/",
+  saved: (part: SettingsPart) => `/settings/?saved=${part}#${part}`,
+  discreet: "/settings/discreet/",
+  look: "/settings/look/",
+  line: "/settings/line/",
+  password: "/settings/password/",
+  otherSessions: "/settings/other-sessions/",
+  choosePassword: (token: string) => `/choose-password/${token}/`,
+  profile: (slug: string) => `/forums/users/${encodeURIComponent(slug)}/`,
+  people: "/admin/people/",
+  peopleList,
+  person: (memberId: number) => `/admin/people/${memberId}/`,
+  standing: (memberId: number) => `/admin/people/${memberId}/standing/`,
+  suspension: (memberId: number) => `/admin/people/${memberId}/suspension/`,
+  liftSuspension: (memberId: number) => `/admin/people/${memberId}/suspension/lift/`,
+  passwordLink: (memberId: number) => `/admin/people/${memberId}/password-link/`,
+  imported: (page = 1) => (page > 1 ? `/admin/people/imported/?page=${page}` : "/admin/people/imported/"),
+} as const;
+
+export type SettingsPart = "discreet" | "look" | "line" | "password" | "sessions";
+
+interface PeopleFilter {
+  readonly q?: string | undefined;
+  readonly show?: string | undefined;
+  readonly page?: number | undefined;
+}
+
+function peopleList({ q, show, page }: PeopleFilter): string {
+  const query = new URLSearchParams();
+  if (q) query.set("q", q);
+  if (show && show !== "all") query.set("show", show);
+  if (page && page > 1) query.set("page", String(page));
+  return query.size > 0 ? `/admin/people/?${query}` : "/admin/people/";
+}

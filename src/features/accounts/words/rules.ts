@@ -1,0 +1,16 @@
+/** Why something is not possible just now. */
+export const rules = {
+  nobody: "Only people can write here.",
+  logInToReply: "Log in to reply.",
+  spectator: "Your account is for reading. Ask the practice if you would like to write.",
+  paused: "Your account is paused, so you cannot write just now. You can still read everything.",
+  pausedUntil: (day: string) =>
+    `Your account is paused until ${day}, so you cannot write just now. You can still read everything.`,
+  administratorsOnly: "Only an administrator can do that.",
+  moderatorsOnly: "Only a moderator can do that.",
+  ownRole: "You cannot change your own role. Ask another administrator.",
+  ownSuspension: "You cannot pause your own account.",
+  suspendStaff: "Only an administrator can pause somebody of the care team.",
+  suspendAdministrator: "An administrator cannot be paused. Change their role first.",
+  manyAtTheDoor: "Many people are logging in at this moment. Please try again in a few seconds.",
+} as const;
