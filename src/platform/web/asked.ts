@@ -20,6 +20,10 @@ export interface Asked<Input> {
   readonly path: string;
   /** Keyed hash of the network asked from, for limits; never the address itself. */
   readonly network: string;
+  /** What is counted: nothing while limits are off, and by network only where we know whose it is (README 18). */
+  readonly counts: { readonly accounts: boolean; readonly networks: boolean };
+  /** A cookie of ours that came along. */
+  cookie(name: string): string | null;
 }
 
 /** What was sent with a form. `work` is open in the action's own transaction. */
@@ -44,6 +48,8 @@ export interface View {
   readonly title: string;
   readonly main: ComponentChildren;
   readonly status?: number;
+  /** Where this page lies, outermost first. */
+  readonly breadcrumbs?: readonly { readonly label: string; readonly href?: string }[];
   /** Which entry of the navigation this page belongs to. */
   readonly current?: string;
   /** Public pages that search engines may keep, if the practice allows it. Everything else says noindex. */

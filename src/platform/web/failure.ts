@@ -68,10 +68,10 @@ function answerFor(parts: SiteParts, request: Request, failure: Failure): View |
 
 /** Addresses that no route knows are shown in the viewer's own frame too, so that they look like hidden ones. */
 async function whoAsked(parts: SiteParts, request: Request, status: number): Promise<Asked<unknown>> {
-  const network = parts.networks.of(request.raw.socket.remoteAddress, request.headers["x-forwarded-for"]).network;
+  const from = parts.networks.of(request.raw.socket.remoteAddress, request.headers["x-forwarded-for"]);
   const unknown = { viewer: guest, identity: null };
   const who = status === 404 ? await identifyVisitor(parts, request).catch(() => unknown) : unknown;
-  return askedBy(parts, request, who, network);
+  return askedBy(parts, request, who, from);
 }
 
 /** Says where and what kind, never what was written: no address, no body, no row (P-61). */

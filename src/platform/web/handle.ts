@@ -6,6 +6,7 @@ import { type Answer, type Asked, redirect, type View } from "./asked.ts";
 import { readCookie } from "./cookies.ts";
 import { isFromOurSite } from "./csrf.ts";
 import { isFields, typedValues } from "./form-body.ts";
+import type { Origin } from "./network.ts";
 import type { Access, RawInput, Route } from "./routes.ts";
 import { send } from "./send.ts";
 import type { Reply, Request } from "./server.ts";
@@ -16,14 +17,16 @@ export async function answerRequest(parts: SiteParts, route: Route, request: Req
   const ticket = parts.cache.ticket();
   const from = parts.networks.of(request.raw.socket.remoteAddress, request.headers["x-forwarded-for"]);
   const who = await identifyRequest(parts, route, request);
-  const asked = askedBy(parts, request, who, from.network);
+  const asked = askedBy(parts, request, who, from);
   rememberAsked(request, asked);
 
-  if (route.method === "GET" && who.viewer.kind === "guest" && !from.local)
-    parts.limiter.count("read", { network: from.network, memberId: null });
+  const network = from.local ? null : from.network;
+  // Leaving in a hurry and urgent help ask nobody who they are, and are never held up.
+  if (route.method === "GET" && route.identified && who.viewer.kind === "guest")
+    parts.limiter.count("read", { network, memberId: null });
   const refused = accessAnswer(parts, route, asked, request);
   if (refused) return send(parts, asked, request, reply, refused, ticket);
-  if (route.limit) parts.limiter.count(route.limit, { network: from.network, memberId: memberIdOf(who.viewer) });
+  if (route.limit) parts.limiter.count(route.limit, { network, memberId: memberIdOf(who.viewer) });
 
   const path = asked.path;
   if (route.method === "GET" && route.path.endsWith("/") && !path.endsWith("/")) {
@@ -61,7 +64,7 @@ export async function identifyVisitor(parts: SiteParts, request: Request): Promi
   return { viewer: identity?.viewer ?? guest, identity };
 }
 
-export function askedBy(parts: SiteParts, request: Request, who: Who, network: string): Asked<unknown> {
+export function askedBy(parts: SiteParts, request: Request, who: Who, from: Origin): Asked<unknown> {
   return {
     db: parts.database.db,
     viewer: who.viewer,
@@ -71,7 +74,9 @@ export function askedBy(parts: SiteParts, request: Request, who: Who, network: s
     house: parts.house,
     input: {},
     path: request.url.split("?", 1)[0] ?? "/",
-    network,
+    network: from.network,
+    counts: { accounts: parts.limiter.enabled, networks: parts.limiter.enabled && !from.local },
+    cookie: (name) => readCookie(request.headers.cookie, name),
   };
 }
 

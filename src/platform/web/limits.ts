@@ -27,8 +27,14 @@ const limits = {
 export type LimitName = keyof typeof limits;
 
 export interface Limiter {
-  /** Counts one attempt. @throws TooOften with the seconds to wait */
-  count(name: LimitName, who: { readonly network: string; readonly memberId: number | null }): void;
+  readonly enabled: boolean;
+  /**
+   * Counts one attempt.
+   *
+   * @param who network null: we do not know whose it is, so it is not counted
+   * @throws TooOften with the seconds to wait
+   */
+  count(name: LimitName, who: { readonly network: string | null; readonly memberId: number | null }): void;
 }
 
 const mostKeys = 200_000;
@@ -37,11 +43,14 @@ const mostKeys = 200_000;
 export function createLimiter(enabled: boolean, nowMs: () => number): Limiter {
   const windows = new Map<string, { startedMs: number; count: number }>();
   return {
+    enabled,
     count(name, who) {
       if (!enabled) return;
       const limit: Limit = limits[name];
+      const counted = limit.by !== "network" && who.memberId !== null ? who.memberId : who.network;
+      if (counted === null) return;
       const now = nowMs();
-      const key = `${name} ${limit.by !== "network" && who.memberId !== null ? who.memberId : who.network}`;
+      const key = `${name} ${counted}`;
       const window = windows.get(key);
       if (!window || now - window.startedMs >= limit.seconds * 1000) {
         if (windows.size >= mostKeys) forgetOldest(windows);

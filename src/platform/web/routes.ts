@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BadRequest, NotFound } from "#core/errors.ts";
 import type { Answer, Asked, FormState, Sent, View } from "./asked.ts";
 import type { LimitName } from "./limits.ts";
-import { runAction } from "./run-action.ts";
+import { runAction, runSlowAction } from "./run-action.ts";
 import { words } from "./words.ts";
 
 /**
@@ -99,6 +99,29 @@ export function action<Input, Form>(
     identified: declared.identified ?? true,
     run: (asked, raw) =>
       runAction({ ...asked, input: parsedAddress(declared.input, raw) }, raw, declared.form, handlers),
+  };
+}
+
+/** What a form does when no transaction may be open meanwhile: the handler opens its own pieces of work. */
+export interface SlowActionHandlers<Input, Form> extends Pick<ActionHandlers<Input, Form>, "again"> {
+  done(asked: Asked<Input> & { readonly form: Form }): Promise<View | Answer>;
+}
+
+/** A form whose answer takes time (a password's hash holds no connection) or keeps something though the rest fails (a count of tries). */
+export function slowAction<Input, Form>(
+  path: string,
+  declared: Declared<Input> & { readonly form: z.ZodType<Form> },
+  handlers: SlowActionHandlers<Input, Form>,
+): Route {
+  return {
+    method: "POST",
+    path,
+    access: declared.access,
+    limit: declared.limit ?? null,
+    kind: "page",
+    identified: declared.identified ?? true,
+    run: (asked, raw) =>
+      runSlowAction({ ...asked, input: parsedAddress(declared.input, raw) }, raw, declared.form, handlers),
   };
 }
 

@@ -3,15 +3,29 @@ import { BadRequest, Conflict, Forbidden, FormProblems, TooOften } from "#core/e
 import { inWork } from "#platform/work/work.ts";
 import type { Answer, Asked, FormState, View } from "./asked.ts";
 import { isFields, typedValues } from "./form-body.ts";
-import type { ActionHandlers, RawInput } from "./routes.ts";
+import type { ActionHandlers, RawInput, SlowActionHandlers } from "./routes.ts";
 import { words } from "./words.ts";
 
 /** Parses the form, runs the command in one transaction, and shows the page again when something needs a change. */
-export async function runAction<Input, Form>(
+export function runAction<Input, Form>(
   asked: Asked<Input>,
   raw: RawInput,
   schema: z.ZodType<Form>,
   handlers: ActionHandlers<Input, Form>,
+): Promise<View | Answer> {
+  return runSlowAction(asked, raw, schema, {
+    ...handlers,
+    done: ({ form, ...rest }) =>
+      inWork(asked.house, asked.viewer, (work) => handlers.done({ ...rest, db: work.db, now: work.now, work, form })),
+  });
+}
+
+/** The same without a transaction around it. */
+export async function runSlowAction<Input, Form>(
+  asked: Asked<Input>,
+  raw: RawInput,
+  schema: z.ZodType<Form>,
+  handlers: SlowActionHandlers<Input, Form>,
 ): Promise<View | Answer> {
   const { body } = raw;
   const values = typedValues(body);
@@ -29,9 +43,7 @@ export async function runAction<Input, Form>(
     return again(asked, handlers, { values, problems });
   }
   try {
-    return await inWork(asked.house, asked.viewer, (work) =>
-      handlers.done({ ...asked, db: work.db, now: work.now, work, form: parsed.data }),
-    );
+    return await handlers.done({ ...asked, form: parsed.data });
   } catch (error) {
     const problems = problemsOf(error);
     if (!problems || !handlers.again) throw error;
@@ -41,7 +53,7 @@ export async function runAction<Input, Form>(
 
 async function again<Input, Form>(
   asked: Asked<Input>,
-  handlers: ActionHandlers<Input, Form>,
+  handlers: Pick<ActionHandlers<Input, Form>, "again">,
   form: FormState,
   status = 422,
 ): Promise<View> {
