@@ -7,8 +7,10 @@ const layers = "@layer reset, tokens, base, layout, components, features;";
 
 /** Folders whose styles no reader of the forum needs: they go into `rooms`, which pages ask for by name. */
 const rooms = [
+  "src/ui/case/",
   "src/ui/choice/",
   "src/ui/knots/",
+  "src/ui/naming/",
   "src/ui/search/",
   "src/ui/table/",
   "src/ui/welcome/",

@@ -10,20 +10,13 @@ export type * from "./frame-props.ts";
 
 /** What every page has around it. The exit is on all of them, twice: as a skip link and in the header. */
 export function Frame(props: FrameProps) {
-  const { words } = props;
   return (
     <html lang={props.lang} dir={props.dir ?? "ltr"} data-theme={props.theme}>
       <Head {...props} />
       <body class={props.private ? "is-private-page" : undefined}>
-        <a class="skip-link" href="#main">
-          {words.skipToMain}
-        </a>
-        <a class="skip-link" href={props.exitHref} rel="noreferrer nofollow" data-exit>
-          {words.skipToExit}
-        </a>
         <SiteHeader {...props} />
         <main id="main" class="wrap" tabindex={-1}>
-          <Breadcrumbs label={words.breadcrumbs} items={props.breadcrumbs ?? []} />
+          <Breadcrumbs label={props.words.breadcrumbs} items={props.breadcrumbs ?? []} />
           {props.children}
         </main>
         <SiteFooter {...props.footer} />

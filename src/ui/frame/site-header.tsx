@@ -7,6 +7,12 @@ export function SiteHeader(props: FrameProps) {
   const { words } = props;
   return (
     <header class="site-header">
+      <a class="skip-link" href="#main">
+        {words.skipToMain}
+      </a>
+      <a class="skip-link" href={props.exitHref} rel="noreferrer nofollow" data-exit>
+        {words.skipToExit}
+      </a>
       <div class="wrap site-header__bar">
         <a class="wordmark" href={props.homeHref}>
           <Icon name="mark" /> <span>{props.siteName}</span>
