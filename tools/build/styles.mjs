@@ -16,6 +16,9 @@ const rooms = [
   "src/ui/welcome/",
   "src/features/accounts/",
   "src/features/admin/",
+  "src/features/community/",
+  "src/features/forums/",
+  "src/features/moderation/",
   "src/features/texts/",
 ];
 

@@ -1,3 +1,4 @@
+export { ensureFirstForum } from "./commands/create-forum.ts";
 export type { ForumCounts, ForumCrumb, ForumFacts, ForumKind, ForumNode } from "./forum.ts";
 export { canManageForums, canStartTopicIn } from "./policy.ts";
 export { findForum, findForumByPath, forumIsModeratedBy } from "./queries.ts";

@@ -54,6 +54,8 @@ export async function forumIsModeratedBy(db: Db, viewer: Viewer, forumId: number
   return row !== undefined;
 }
 
+const countAll = sql<number>`count(*)::integer`.as("count");
+
 const crumbs = sql<ForumCrumb[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('title', above.title, 'path', above.path)
                             order by array_position(forum.ancestor_ids, above.id)), '[]')
@@ -61,4 +63,18 @@ const crumbs = sql<ForumCrumb[]>`(
 
 function selectForum(db: Db, viewer: Viewer) {
   return db.selectFrom("forum").select(forumColumns).select(crumbs.as("crumbs")).where(visibleForum(viewer));
+}
+
+/** What stands in a forum itself, whoever may see it: only an empty one can be deleted. For administrators. */
+export async function countHeldBy(
+  db: Db,
+  forumId: number,
+): Promise<{ readonly forums: number; readonly topics: number }> {
+  return db
+    .selectNoFrom((from) => [
+      from.selectFrom("forum").select(countAll).where("parent_id", "=", forumId).as("forums"),
+      from.selectFrom("topic").select(countAll).where("forum_id", "=", forumId).as("topics"),
+    ])
+    .executeTakeFirstOrThrow()
+    .then(({ forums, topics }) => ({ forums: forums ?? 0, topics: topics ?? 0 }));
 }

@@ -1,0 +1,4 @@
+import type { ClockJob } from "#platform/work/events.ts";
+import { foldTallies } from "./tally.ts";
+
+export const clockJobs: readonly ClockJob[] = [{ name: "forums.fold-tallies", everySeconds: 2, run: foldTallies }];
