@@ -44,8 +44,16 @@ export interface Database {
    * @throws DatabaseDown, Busy
    */
   transaction<T>(run: (db: Db) => Promise<T>, options?: TransactionOptions): Promise<T>;
-  /** Calls `onNotice` for every notice, and `onGap` after each time that some may have been missed. */
-  listen(channel: string, onNotice: (payload: string) => void, onGap: () => void): Promise<() => Promise<void>>;
+  /**
+   * Calls `onNotice` for every notice, `onLost` when from now on some may be missed, and `onGap` when none is missed
+   * any more.
+   */
+  listen(
+    channel: string,
+    onNotice: (payload: string) => void,
+    onGap: () => void,
+    onLost?: () => void,
+  ): Promise<() => Promise<void>>;
   notify(channel: string, payload: string): Promise<void>;
   /** True while `listen` would hear. */
   isListening(): boolean;
@@ -84,7 +92,7 @@ async function open(options: DatabaseOptions, kind: SessionKind): Promise<Databa
     db,
     pool,
     transaction: (run, how) => inTransaction(db, run, how),
-    listen: (channel, onNotice, onGap) => listener.add({ channel, onNotice, onGap }),
+    listen: (channel, onNotice, onGap, onLost = () => undefined) => listener.add({ channel, onNotice, onGap, onLost }),
     async notify(channel, payload) {
       await sql`select pg_notify(${channel}, ${payload})`.execute(db);
     },

@@ -7,6 +7,8 @@ import { sessionConfig } from "./session.ts";
 export interface Subscription {
   readonly channel: string;
   onNotice(payload: string): void;
+  /** Called when the connection is lost: from here on notices are missed. */
+  onLost(): void;
   /** Called after every new connection: notices may have been missed, so look for yourself. */
   onGap(): void;
 }
@@ -104,6 +106,7 @@ export class Listener {
 
   async #reconnect(): Promise<void> {
     this.#client = undefined;
+    for (const one of this.#subscriptions) one.onLost();
     this.#log.warn("The listening connection is gone; connecting again.");
     await this.#connected();
     if (this.#closing.signal.aborted) return;

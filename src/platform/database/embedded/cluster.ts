@@ -42,6 +42,7 @@ async function makeCluster(folder: string, binaries: Binaries, account: Account 
   if (account) await chown(draft, account.uid, account.gid);
   const identity = account ? { uid: account.uid, gid: account.gid } : {};
   const options = ["--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
+  if (process.platform === "linux") options.push("--sync-method=syncfs");
   const safety = ["--data-checksums", "--auth=peer", `--username=${EMBEDDED_ADMIN}`];
   try {
     const env = { PATH: "/usr/local/bin:/usr/bin:/bin", LC_ALL: "C", TZ: "UTC" };

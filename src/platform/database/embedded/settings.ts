@@ -10,6 +10,8 @@ const settings: Readonly<Record<string, string>> = {
   fsync: "on",
   full_page_writes: "on",
   synchronous_commit: "on",
+  // After a crash: one call that flushes the file system instead of one for each of a thousand files.
+  ...(process.platform === "linux" ? { recovery_init_sync_method: "syncfs" } : {}),
   wal_level: "replica", // what an online backup needs
   max_wal_senders: "0",
   wal_compression: "on",

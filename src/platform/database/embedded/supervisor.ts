@@ -10,6 +10,7 @@ import { type Binaries, findBinaries } from "./binaries.ts";
 import { prepareCluster } from "./cluster.ts";
 import { holdLifeline } from "./lifeline.ts";
 import { connectMonitor, type Monitor } from "./monitor.ts";
+import { asProblem, type Problem, passOn, ServerEnded } from "./problem.ts";
 import { boundServerLog, type ServerProcess, serverLogPath, spawnServer } from "./process.ts";
 
 export interface SupervisorOptions {
@@ -23,6 +24,8 @@ const FIRST_START_MS = 30_000;
 const LONGEST_PAUSE_MS = 5_000;
 const STEADY_MS = 10_000;
 const STOP_MS = 20_000;
+// How long another process may take to leave after it was stopped or killed.
+const CLAIM_MS = 1_500;
 
 /**
  * Keeps one PostgreSQL on one data folder. Every process that uses the embedded server has one of these. They need no
@@ -55,7 +58,7 @@ export class Supervisor {
       await this.#bringUp((problem) => {
         if (!problem.passing || Date.now() > deadline) throw problem.error;
       });
-      if (this.#options.purpose === "serve" && !(await this.#claim(3_000))) {
+      if (this.#options.purpose === "serve" && !(await this.#claim(CLAIM_MS))) {
         throw new SetupProblem(
           `Threadwell is already serving from the data folder ${this.#options.dataDir}: stop it first, or set DATA_DIR to another folder.`,
         );
@@ -116,7 +119,7 @@ export class Supervisor {
         if (errorCode(error) !== "57P03") return passOn(error);
       }
       if (look % 100 === 0) log.info("The database is getting ready.");
-      await this.#pause(50);
+      await this.#pause(Math.min(look * 20, 200));
     }
     return undefined;
   }
@@ -135,9 +138,9 @@ export class Supervisor {
         this.attached = server.hasEnded();
         return monitor;
       } catch (error) {
-        if (look % 500 === 0) log.info("The database is getting ready.", { reason: errorCode(error) });
+        if (look % 100 === 0) log.info("The database is getting ready.", { reason: errorCode(error) });
       }
-      await Promise.race([this.#pause(20), server.ended]);
+      await Promise.race([this.#pause(Math.min(10 + look * 5, 200)), server.ended]);
     }
     throw new ServerEnded(server.lastWords(), serverLogPath(dataDir));
   }
@@ -162,7 +165,7 @@ export class Supervisor {
       if (!problem.passing) log.error("The database does not start.", { reason: problem.error.message });
     });
     if (this.#stopping.signal.aborted) return;
-    if (purpose === "serve" && !(await this.#claim(3_000).catch(() => false)))
+    if (purpose === "serve" && !(await this.#claim(CLAIM_MS).catch(() => false)))
       log.error("Another Threadwell serves from this data folder.");
     log.info("The database answers again.");
     this.#tell(true);
@@ -205,41 +208,6 @@ export class Supervisor {
   #pause(ms: number): Promise<void> {
     return wait(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
-}
-
-interface Problem {
-  readonly error: Error;
-  /** True when it is likely to go away by itself: the last server is still leaving, or another one is just starting. */
-  readonly passing: boolean;
-}
-
-class ServerEnded extends SetupProblem {
-  readonly passing: boolean;
-  constructor(words: string, logPath: string) {
-    const fatal = /FATAL: {2}(.*)/.exec(words)?.[1] ?? words.trim().split("\n").at(-1) ?? "";
-    super(`PostgreSQL did not start (${fatal}): see ${logPath}.`);
-    this.passing = /lock file|shared memory block|in use/.test(words);
-  }
-}
-
-function asProblem(thrown: unknown): Problem {
-  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-  if (error instanceof ServerEnded) return { error, passing: error.passing };
-  return { error, passing: !(error instanceof SetupProblem) };
-}
-
-/** Nobody there is no error; being turned away is one that waiting does not cure. */
-function passOn(error: unknown): undefined {
-  const code = errorCode(error);
-  if (code === "28000") {
-    throw new SetupProblem(
-      "PostgreSQL runs on this data folder for another account: run this command as that account.",
-      {
-        cause: error,
-      },
-    );
-  }
-  return undefined;
 }
 
 async function answers(dataDir: string): Promise<boolean> {
