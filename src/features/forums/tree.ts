@@ -37,12 +37,12 @@ export function flatForums(tree: readonly ForumNode[]): ForumNode[] {
 /** Counts of what stood there at the last fold and of what came since, each topic under its own audience. */
 function tallyFor(viewer: Viewer) {
   const rank = audienceRank(viewer);
-  return sql<{ forum_id: number; topics: number; posts: number }>`
+  return sql<{ forum_id: number; topics: number; posts: number }>`(
     select forum_id, sum(topics)::integer as topics, sum(posts)::integer as posts
       from (select forum_id, topics, posts from forum_tally where audience <= ${rank}
             union all
             select forum_id, topics, posts from forum_tally_change where audience <= ${rank}) counted
-     group by forum_id`;
+     group by forum_id)`;
 }
 
 function nodesBelow(parentId: number | null, below: ReadonlyMap<number | null, readonly Flat[]>): ForumNode[] {
