@@ -12,7 +12,24 @@ export interface Settings {
   readonly searchEngines: boolean;
   /** Minutes in which an author's edit needs no reason and leaves no mark. */
   readonly quietEditMinutes: number;
+  /** The practice's texts: house rules, privacy, urgent help, accessibility. */
+  readonly texts: Readonly<Record<TextName, PracticeText>>;
 }
+
+export const textNames = ["rules", "privacy", "urgent", "accessibility"] as const;
+export type TextName = (typeof textNames)[number];
+
+/** One of the practice's texts as it stands. */
+export interface PracticeText {
+  /** The practice's own Markdown; null while the text is ours. */
+  readonly markdown: string | null;
+  /** Counts up with every change of its words: people agree to a version of the house rules. */
+  readonly version: number;
+  /** Who of the practice has read this version and stands by it; null while nobody has. */
+  readonly reviewed: { readonly by: string; readonly day: string } | null;
+}
+
+const untouched: PracticeText = Object.freeze({ markdown: null, version: 1, reviewed: null });
 
 export const defaultSettings: Settings = Object.freeze({
   communityName: "Threadwell",
@@ -23,4 +40,5 @@ export const defaultSettings: Settings = Object.freeze({
   topicsPerPage: 20,
   searchEngines: false,
   quietEditMinutes: 5,
+  texts: Object.freeze({ rules: untouched, privacy: untouched, urgent: untouched, accessibility: untouched }),
 });
