@@ -22,20 +22,22 @@ function leave(href: string): void {
   location.replace(href);
 }
 
-/** Three times within five seconds of the first press; any other key starts over. */
+/**
+ * Three times within five seconds of the first; any other key starts over. A press counts when the key comes up again,
+ * so that a capital letter is never one.
+ */
 function leaveOnThreeShifts(): void {
   let presses = 0;
   let firstAt = 0;
+  let alone = false;
   addEventListener("keydown", (event) => {
-    if (event.repeat) return;
-    if (event.key !== "Shift") {
-      presses = 0;
-      return;
-    }
-    if (presses === 0 || event.timeStamp - firstAt > 5000) {
-      presses = 0;
-      firstAt = event.timeStamp;
-    }
+    alone = event.key === "Shift";
+    if (!alone) presses = 0;
+  });
+  addEventListener("keyup", (event) => {
+    if (event.key !== "Shift" || !alone) return;
+    if (event.timeStamp - firstAt > 5000) presses = 0;
+    if (presses === 0) firstAt = event.timeStamp;
     presses += 1;
     const link = document.querySelector<HTMLAnchorElement>("[data-exit]");
     if (presses === 3 && link) leave(link.href);

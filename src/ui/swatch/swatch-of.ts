@@ -30,5 +30,5 @@ const titles = new Set(["dr", "prof", "mr", "mrs", "ms", "mx", "miss"]);
 function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash ^ (hash >>> 15);
+  return (hash ^ (hash >>> 15)) >>> 0;
 }
