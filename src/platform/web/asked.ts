@@ -4,6 +4,7 @@ import type { Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { Tools } from "#platform/work/tools.ts";
 import type { House, PageTag, Work } from "#platform/work/work.ts";
+import type { LimitName } from "./limits.ts";
 
 /** What was asked, by whom: the argument of every handler. */
 export interface Asked<Input> {
@@ -22,6 +23,8 @@ export interface Asked<Input> {
   readonly network: string;
   /** What is counted: nothing while limits are off, and by network only where we know whose it is (README 18). */
   readonly counts: { readonly accounts: boolean; readonly networks: boolean };
+  /** Counts one use of something limited, where a route's own limit would count too early. @throws TooOften */
+  count(limit: LimitName): void;
   /** A cookie of ours that came along. */
   cookie(name: string): string | null;
 }

@@ -20,13 +20,11 @@ export async function answerRequest(parts: SiteParts, route: Route, request: Req
   const asked = askedBy(parts, request, who, from);
   rememberAsked(request, asked);
 
-  const network = from.local ? null : from.network;
   // Leaving in a hurry and urgent help ask nobody who they are, and are never held up.
-  if (route.method === "GET" && route.identified && who.viewer.kind === "guest")
-    parts.limiter.count("read", { network, memberId: null });
+  if (route.method === "GET" && route.identified && who.viewer.kind === "guest") asked.count("read");
   const refused = accessAnswer(parts, route, asked, request);
   if (refused) return send(parts, asked, request, reply, refused, ticket);
-  if (route.limit) parts.limiter.count(route.limit, { network, memberId: memberIdOf(who.viewer) });
+  if (route.limit) asked.count(route.limit);
 
   const path = asked.path;
   if (route.method === "GET" && route.path.endsWith("/") && !path.endsWith("/")) {
@@ -76,6 +74,8 @@ export function askedBy(parts: SiteParts, request: Request, who: Who, from: Orig
     path: request.url.split("?", 1)[0] ?? "/",
     network: from.network,
     counts: { accounts: parts.limiter.enabled, networks: parts.limiter.enabled && !from.local },
+    count: (limit) =>
+      parts.limiter.count(limit, { network: from.local ? null : from.network, memberId: memberIdOf(who.viewer) }),
     cookie: (name) => readCookie(request.headers.cookie, name),
   };
 }

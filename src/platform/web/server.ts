@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { BadRequest, KnownError, NotFound } from "#core/errors.ts";
 import { sendFailure } from "./failure.ts";
@@ -17,7 +17,7 @@ declare module "fastify" {
 const mostBodyBytes = 256 * 1024;
 
 /**
- * The web server: kept pages first, everything else through the framework.
+ * The web server: what needs no framework first, everything else through it.
  *
  * @throws Error while routes are added when one has no declared access, so that nothing is open by omission
  */
@@ -28,6 +28,7 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
     routerOptions: {
       maxParamLength: 2_000,
       ignoreTrailingSlash: true,
+      querystringParser: (text) => parseFields(text),
       onBadUrl: (_path, _request, response) => {
         response.writeHead(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
         response.end("There is no such page.\n");
@@ -37,10 +38,13 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
     logger: false,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
-    forceCloseConnections: true,
-    querystringParser: (text) => parseFields(text),
+    forceCloseConnections: "idle",
   });
   readBodies(app);
+  app.addHook("onResponse", (request, reply, done) => {
+    parts.countAnswer(request.routeOptions.url ?? "none", reply.statusCode);
+    done();
+  });
   app.addHook("onRoute", (route) => {
     if (!route.config?.declared?.access)
       throw new Error(`${String(route.method)} ${route.url} does not say who may ask.`);
@@ -59,9 +63,9 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
   return app;
 }
 
-function frontServer(parts: SiteParts, handler: Parameters<typeof createServer>[1]): Server {
+function frontServer(parts: SiteParts, handler: RequestListener): Server {
   const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000 }, (request, response) => {
-    if (!parts.cache.serve(request, response)) handler?.(request, response);
+    if (!parts.front(request, response, handler)) handler(request, response);
   });
   server.maxConnections = 1_000;
   return server;

@@ -5,6 +5,7 @@ import type { House } from "#platform/work/work.ts";
 import type { Asked, View } from "./asked.ts";
 import type { CookieNames } from "./cookies.ts";
 import type { FormTokens } from "./csrf.ts";
+import type { Front } from "./front.ts";
 import type { Limiter } from "./limits.ts";
 import type { Networks } from "./network.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -20,8 +21,8 @@ export interface SiteParts {
   readonly siteUrl: string;
   /** Origins that forms may come from. */
   readonly origins: ReadonlySet<string>;
-  /** Names this site answers to; a request for another gets 421. Null while SITE_URL is unset and only loopback names count. */
-  readonly hosts: ReadonlySet<string>;
+  /** Takes a request before the framework: names we do not answer to, kept pages, files. */
+  readonly front: Front;
   readonly cookies: CookieNames;
   readonly formTokens: FormTokens;
   readonly limiter: Limiter;
@@ -35,4 +36,6 @@ export interface SiteParts {
   /** Somebody's session ended while they wrote: a page that keeps what they typed and lets them log in. */
   loggedOutView(asked: Asked<unknown>, typed: Readonly<Record<string, string>>): View;
   logInPath(next: string): string;
+  /** Counts an answer by the pattern of its route. */
+  countAnswer(route: string, status: number): void;
 }

@@ -1,0 +1,85 @@
+import { must } from "#core/decision.ts";
+import { Conflict, Forbidden, FormProblems } from "#core/errors.ts";
+import { isModerator } from "#core/viewer.ts";
+import type { Work } from "#platform/work/work.ts";
+import { canEdit } from "../policy.ts";
+import { words } from "../words.ts";
+import { lockPost } from "./lock.ts";
+import { writeBody } from "./write-body.ts";
+
+export interface PostEdit {
+  readonly body: string;
+  readonly reason?: string | undefined;
+  /** Number of edits that the editor saw: somebody else's edit meanwhile is never overwritten in silence (P-12). */
+  readonly version: number;
+}
+
+/** Where a changed post stands. */
+export interface ChangedPost {
+  readonly id: number;
+  readonly position: number;
+  readonly topicId: number;
+  readonly address: string;
+}
+
+/**
+ * Changes a post's words and keeps the old ones for its author and moderators. A few minutes after posting no reason
+ * is asked and no mark is left; afterwards readers see that, when and why.
+ *
+ * @throws NotFound, Forbidden; Conflict when it was changed meanwhile; FormProblems when a reason is missing
+ */
+export async function editPost(work: Work, postId: number, edit: PostEdit): Promise<ChangedPost> {
+  const post = await lockPost(work, postId);
+  must(canEdit(work.viewer, post, work.now));
+  const place = { id: post.id, position: post.position, topicId: post.topic.id, address: post.topic.address };
+  if (edit.body === post.bodySource) return place;
+  if (edit.version !== post.editCount) throw new Conflict(words.forms.changedMeanwhile);
+
+  const quietMs = work.tools.settings().quietEditMinutes * 60_000;
+  const quiet = work.now.getTime() - post.createdAt.getTime() <= quietMs;
+  if (!quiet && edit.reason === undefined) throw new FormProblems({ reason: words.forms.reasonForEdit });
+
+  const body = await writeBody(work.db, work.tools, post.topic.id, edit.body);
+  await keepOldWords(work, { postId, version: post.editCount, source: post.bodySource, reason: edit.reason ?? null });
+  await work.db
+    .updateTable("post")
+    .set({
+      body_source: edit.body,
+      body_format: "markdown",
+      body_html: body.html,
+      renderer: body.renderer,
+      edit_count: post.editCount + 1,
+    })
+    .$if(!quiet, (update) =>
+      update.set({ edited_at: work.now, edited_by_author: true, edit_reason: edit.reason ?? null }),
+    )
+    .where("id", "=", postId)
+    .execute();
+  work.changed(`topic:${post.topic.id}`);
+  return place;
+}
+
+/** Forgets what a post said before, for good. Its author's right (README 9). @throws NotFound, Forbidden */
+export async function eraseHistory(work: Work, postId: number): Promise<void> {
+  const post = await lockPost(work, postId);
+  const own = work.viewer.kind === "member" && work.viewer.id === post.authorId;
+  if (!own && !isModerator(work.viewer)) throw new Forbidden(words.rules.notYours);
+  await work.db.updateTable("post_revision").set({ body_source: null }).where("post_id", "=", postId).execute();
+}
+
+async function keepOldWords(
+  work: Work,
+  old: { readonly postId: number; readonly version: number; readonly source: string; readonly reason: string | null },
+): Promise<void> {
+  await work.db
+    .insertInto("post_revision")
+    .values({
+      post_id: old.postId,
+      version: old.version,
+      body_source: old.source,
+      editor_id: work.viewer.kind === "member" ? work.viewer.id : null,
+      reason: old.reason,
+      written_at: work.now,
+    })
+    .execute();
+}

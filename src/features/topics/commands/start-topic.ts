@@ -1,0 +1,101 @@
+import { sql } from "kysely";
+import { type Audience, audienceOf, narrowest, Rank } from "#core/audience.ts";
+import { must } from "#core/decision.ts";
+import { Conflict, Forbidden } from "#core/errors.ts";
+import type { Member } from "#core/viewer.ts";
+import { canStartTopicIn, type ForumFacts, findForum, tallyChange } from "#features/forums/index.ts";
+import { sameBytes } from "#platform/crypto/sealer.ts";
+import { newOpaqueName } from "#platform/crypto/tokens.ts";
+import type { Work } from "#platform/work/work.ts";
+import { postCreated } from "../events.ts";
+import { addressOf } from "../facts.ts";
+import { words } from "../words.ts";
+import type { AddedPost } from "./reply.ts";
+import { freeSlug } from "./slug.ts";
+import { setTags } from "./tags.ts";
+import { submissionHash, writeBody } from "./write-body.ts";
+
+export interface NewTopic {
+  readonly title: string;
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly submissionId: string;
+  /** Its own audience; the forum's when absent. Never wider than the forum's. */
+  readonly audience?: Audience | undefined;
+}
+
+/**
+ * Starts a topic. Sending the same form twice starts one topic.
+ *
+ * @throws NotFound, Forbidden; Conflict when the same form was sent before with other words
+ */
+export async function startTopic(work: Work, forumId: number, form: NewTopic): Promise<AddedPost> {
+  const forum = await findForum(work.db, work.viewer, forumId);
+  must(canStartTopicIn(work.viewer, forum, work.now));
+  if (work.viewer.kind !== "member") throw new Forbidden(words.rules.logInToStart);
+
+  const hash = submissionHash(String(forumId), form.title, form.body);
+  const before = await sentBefore(work, work.viewer, form.submissionId, hash);
+  if (before) return before;
+
+  const added = await insertTopic(work, work.viewer, { forum, form, hash });
+  await setTags(work, added.id, form.tags);
+  work.record(postCreated, { topicId: added.id, postId: added.id });
+  work.changed("lists");
+  return added;
+}
+
+async function insertTopic(
+  work: Work,
+  author: Member,
+  { forum, form, hash }: { readonly forum: ForumFacts; readonly form: NewTopic; readonly hash: Buffer },
+): Promise<AddedPost> {
+  const audience = narrowest([Rank[forum.effectiveAudience], Rank[form.audience ?? "public"]]);
+  const body = await writeBody(work.db, work.tools, null, form.body);
+  const slug = await freeSlug(work.db, form.title);
+  const token = newOpaqueName();
+  const staffTitle = author.role === "participant" || author.role === "spectator" ? null : author.staffTitle;
+  const staff = staffTitle !== null;
+  const inserted = await sql<{ id: number }>`
+    with fresh as (select nextval('content_id') as id),
+    started as (
+      insert into topic (id, forum_id, title, slug, token, audience, author_id, post_count, participant_count, staff_count,
+                         last_post_id, last_post_author_id, last_post_at, created_at)
+      select id, ${forum.id}, ${form.title}, ${slug}, ${token}, ${audience}, ${author.id}, 1, 1, ${staff ? 1 : 0},
+             id, ${author.id}, ${work.now}, ${work.now} from fresh returning id),
+    tally as (${tallyChange({ forumId: forum.id, audience, topics: 1, posts: 1 }, sql`started`)}),
+    added as (
+      insert into post (id, topic_id, position, author_id, staff_voice, staff_title, body_source, body_html, renderer,
+                        submission_id, submission_hash, created_at)
+      select id, id, 1, ${author.id}, ${staff}, ${staffTitle}, ${form.body}, ${body.html}, ${body.renderer},
+             ${form.submissionId}, ${hash}, ${work.now} from started returning id),
+    voice as (
+      insert into topic_member (topic_id, member_id, post_count, first_position, staff_voice, mine, read_position)
+      select id, ${author.id}, 1, 1, ${staff}, true, 1 from started)
+    select id from added`.execute(work.db);
+  const id = inserted.rows[0]?.id ?? 0;
+  return { id, position: 1, topicId: id, address: addressOf({ slug, token, audience: audienceOf(audience) }) };
+}
+
+async function sentBefore(work: Work, author: Member, submissionId: string, hash: Buffer): Promise<AddedPost | null> {
+  // Two presses at once meet here and take turns, so that the second finds what the first one made.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${author.id} ${submissionId}`}, 0))`.execute(work.db);
+  const earlier = await work.db
+    .selectFrom("post")
+    .innerJoin("topic", "topic.id", "post.topic_id")
+    .innerJoin("forum", "forum.id", "topic.forum_id")
+    .select(["post.id", "post.position", "post.submission_hash", "topic.id as topicId", "topic.slug", "topic.token"])
+    .select(["topic.audience", "forum.effective_audience as forumAudience"])
+    .where("post.author_id", "=", author.id)
+    .where("post.submission_id", "=", submissionId)
+    .executeTakeFirst();
+  if (!earlier) return null;
+  if (!earlier.submission_hash || !sameBytes(earlier.submission_hash, hash)) throw new Conflict(words.forms.otherWords);
+  const audience = audienceOf(narrowest([earlier.audience, earlier.forumAudience]));
+  return {
+    id: earlier.id,
+    position: earlier.position ?? 1,
+    topicId: earlier.topicId,
+    address: addressOf({ ...earlier, audience }),
+  };
+}

@@ -1,0 +1,108 @@
+import { absoluteDate } from "#core/dates.ts";
+import type { Viewer } from "#core/viewer.ts";
+import { Badge } from "#ui/badge/badge.tsx";
+import { Post, PostGone } from "#ui/post/post.tsx";
+import type { PostView } from "../queries/list-posts.ts";
+import { permalink } from "../urls.ts";
+import { words } from "../words.ts";
+import { PostFoot } from "./post-foot.tsx";
+
+export interface PostCardProps {
+  readonly post: PostView;
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly timeZone: string;
+  /** Where things done to a post lead back to: the topic takes replies from this viewer. */
+  readonly mayReply: boolean;
+  /** For a preview: nothing to press. */
+  readonly bare?: boolean;
+}
+
+/** One post, or the place where it was. */
+export function PostCard(props: PostCardProps) {
+  const { post } = props;
+  const number = { label: `#${post.position}`, spoken: words.post.spoken };
+  if (post.bodyHtml === null) {
+    const withdrawn = post.state === "withdrawn";
+    return (
+      <PostGone id={post.id} icon={withdrawn ? "trash" : "shield"} number={number}>
+        {withdrawn ? words.post.withdrawn : goneLine(post)}
+      </PostGone>
+    );
+  }
+  const name = post.author.name === "" ? words.post.former : post.author.name;
+  return (
+    <Post
+      id={post.id}
+      author={{ name, href: profileHref(post), badges: <Badges post={post} /> }}
+      byline={<Byline {...props} />}
+      number={number}
+      staff={post.author.staff !== null}
+      held={post.state === "hidden"}
+      body={post.bodyHtml}
+      before={<Before post={post} />}
+      after={<EditNote {...props} />}
+      foot={props.bare === true ? null : <PostFoot {...props} />}
+    />
+  );
+}
+
+function goneLine(post: PostView): string {
+  return post.stateWhy === null ? words.post.hidden : words.post.hiddenBecause(post.stateWhy);
+}
+
+function profileHref(post: PostView): string | undefined {
+  return post.author.profileSlug === null ? undefined : `/forums/users/${encodeURIComponent(post.author.profileSlug)}/`;
+}
+
+function Badges({ post }: { post: PostView }) {
+  return (
+    <>
+      {post.author.staff ? (
+        <Badge kind="staff" icon="check">
+          {words.post.staff}
+        </Badge>
+      ) : null}
+      {post.byAsker ? <Badge>{words.post.asker}</Badge> : null}
+    </>
+  );
+}
+
+/** What they are here, and when they wrote. Times of participants are coarse for guests (README 14). */
+function Byline({ post, viewer, timeZone }: PostCardProps) {
+  const coarse = viewer.kind !== "member" && post.author.staff === null;
+  const date = absoluteDate(post.createdAt, timeZone, coarse);
+  const line = post.author.staff?.title ?? (post.author.kind === "guest" ? words.post.guestOfImport : post.author.line);
+  return (
+    <>
+      {line ? <bdi>{line}</bdi> : null}
+      {line ? " · " : null}
+      <time datetime={date.machine}>{date.text}</time>
+    </>
+  );
+}
+
+function Before({ post }: { post: PostView }) {
+  const { replyTo } = post;
+  return (
+    <>
+      {post.state === "hidden" ? <p class="meta">{words.post.hiddenForYou(post.stateWhy ?? "")}</p> : null}
+      {replyTo ? (
+        <p class="meta">
+          <a href={permalink(replyTo.id)}>
+            {replyTo.name === null
+              ? words.post.inReplyToPlace(replyTo.position)
+              : words.post.inReplyTo(replyTo.position, replyTo.name)}
+          </a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function EditNote({ post, viewer, timeZone }: PostCardProps) {
+  if (!post.edited) return null;
+  const { text } = absoluteDate(post.edited.at, timeZone, viewer.kind !== "member");
+  const { reason } = post.edited;
+  return <p class="meta">{reason === null ? words.post.edited(text) : words.post.editedBecause(text, reason)}</p>;
+}

@@ -1,0 +1,58 @@
+import { absoluteDate } from "#core/dates.ts";
+import type { Viewer } from "#core/viewer.ts";
+import { Badge, Unread } from "#ui/badge/badge.tsx";
+import type { HeadingLevel } from "#ui/layout/layout.tsx";
+import { Row } from "#ui/rows/rows.tsx";
+import { PersonMark } from "#ui/swatch/swatch.tsx";
+import type { TopicRow } from "../queries/list-topics.ts";
+import { topicUrl } from "../urls.ts";
+import { words } from "../words.ts";
+
+interface TopicLineProps {
+  readonly topic: TopicRow;
+  readonly viewer: Viewer;
+  readonly timeZone: string;
+  /** Names the forum, in lists across forums. */
+  readonly withForum?: boolean;
+  readonly level?: HeadingLevel;
+  /** Leads to the first new post instead of the top. */
+  readonly href?: string;
+}
+
+/** A topic in a list. */
+export function TopicLine({ topic, viewer, timeZone, withForum, level, href }: TopicLineProps) {
+  const coarse = viewer.kind !== "member" && !topic.lastPostByStaff;
+  const date = absoluteDate(topic.lastPostAt, timeZone, coarse);
+  const starter = topic.startedBy === "" ? words.post.former : topic.startedBy;
+  return (
+    <Row
+      mark={<PersonMark name={starter} staff={topic.startedByStaff} />}
+      title={topic.title}
+      href={href ?? topicUrl(topic.address)}
+      level={level}
+      meta={withForum === true ? topic.forumTitle : <bdi>{words.lists.startedBy(starter)}</bdi>}
+      marks={<Marks topic={topic} viewer={viewer} />}
+      last={[words.lists.posts(topic.postCount), <time datetime={date.machine}>{date.text}</time>]}
+    />
+  );
+}
+
+function Marks({ topic, viewer }: { topic: TopicRow; viewer: Viewer }) {
+  const isNew = viewer.kind === "member" && topic.neverOpened;
+  if (topic.pinned === 0 && topic.staffCount === 0 && !topic.closed && topic.newPosts === 0 && !isNew) return null;
+  return (
+    <>
+      {topic.pinned > 0 ? (
+        <Badge icon="pin">{topic.pinned === 2 ? words.topic.pinnedEverywhere : words.topic.pinned}</Badge>
+      ) : null}
+      {topic.staffCount > 0 ? (
+        <Badge kind="answered" icon="check">
+          {words.lists.answered}
+        </Badge>
+      ) : null}
+      {topic.closed ? <Badge icon="lock">{words.lists.closed}</Badge> : null}
+      {topic.newPosts > 0 ? <Unread>{words.lists.newPosts(topic.newPosts)}</Unread> : null}
+      {isNew ? <Unread>{words.lists.unopened}</Unread> : null}
+    </>
+  );
+}

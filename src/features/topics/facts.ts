@@ -1,0 +1,47 @@
+import type { Audience } from "#core/audience.ts";
+
+export const reactionKinds = ["thanks", "same", "helped", "hope", "rooting"] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
+export type TopicState = "shown" | "hidden" | "pending" | "spam" | "trash";
+export type PostState = "shown" | "withdrawn" | "hidden" | "pending" | "spam" | "trash";
+
+/** What rules need to know of a topic. */
+export interface TopicFacts {
+  readonly id: number;
+  readonly authorId: number | null;
+  readonly state: TopicState;
+  readonly closed: boolean;
+  readonly forumClosed: boolean;
+}
+
+/** What rules need to know of a post. */
+export interface PostFacts {
+  readonly id: number;
+  readonly authorId: number | null;
+  readonly state: PostState;
+  readonly position: number | null;
+  readonly createdAt: Date;
+}
+
+/** Who wrote something, as a page may show it. */
+export interface AuthorView {
+  /** Null: somebody who left, or a guest of an imported community. */
+  readonly id: number | null;
+  readonly name: string;
+  /** Null where the viewer may not open the profile. */
+  readonly profileSlug: string | null;
+  readonly staff: { readonly title: string } | null;
+  /** Their own words about where they stand. */
+  readonly line: string | null;
+  readonly kind: "member" | "guest" | "former";
+}
+
+/** The other form of a topic's address for what is not public. */
+export function addressOf(topic: {
+  readonly slug: string;
+  readonly token: string;
+  readonly audience: Audience;
+}): string {
+  return topic.audience === "public" ? topic.slug : topic.token;
+}

@@ -1,0 +1,28 @@
+import type { Feature } from "#platform/web/feature.ts";
+import { deleteOldDrafts } from "./commands/draft.ts";
+import { tellParticipantsOfNewPost } from "./reactions.ts";
+import { draftRoutes } from "./routes/drafts.ts";
+import { listRoutes } from "./routes/lists.tsx";
+import { manageRoutes } from "./routes/manage.tsx";
+import { newTopicRoutes } from "./routes/new-topic.tsx";
+import { postRoutes } from "./routes/posts.tsx";
+import { replyRoutes } from "./routes/reply.tsx";
+import { topicRoutes } from "./routes/topic.tsx";
+import { viewRoutes } from "./routes/views.tsx";
+
+/** Forums' pages, topics, numbered posts, replies, reactions, drafts, "My topics". */
+export const topics: Feature = {
+  name: "topics",
+  routes: [
+    ...listRoutes,
+    ...viewRoutes,
+    ...newTopicRoutes,
+    ...topicRoutes,
+    ...replyRoutes,
+    ...postRoutes,
+    ...manageRoutes,
+    ...draftRoutes,
+  ],
+  reactions: [tellParticipantsOfNewPost],
+  clockJobs: [{ name: "topics.delete-old-drafts", everySeconds: 3_600, run: deleteOldDrafts }],
+};

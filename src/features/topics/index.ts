@@ -1,0 +1,13 @@
+export { hidePost, hideTopic, showPost } from "./commands/manage.ts";
+export { type AddedPost, type NewReply, replyToTopic } from "./commands/reply.ts";
+export { freeSlug } from "./commands/slug.ts";
+export { type NewTopic, startTopic } from "./commands/start-topic.ts";
+export { writeBody } from "./commands/write-body.ts";
+export { type ReactionKind, reactionKinds } from "./facts.ts";
+export { postBody, topicTitle } from "./forms.ts";
+export { findTopic, type TopicView } from "./queries/find-topic.ts";
+export { listPosts, type PostView } from "./queries/list-posts.ts";
+export { listForumTopics, type TopicRow } from "./queries/list-topics.ts";
+export { findPostPlace, type PostPlace } from "./queries/places.ts";
+export { permalink, postUrl, topicUrl } from "./urls.ts";
+export { readablePost, visibleTopic } from "./visibility.ts";

@@ -1,0 +1,86 @@
+import type { FormState } from "#platform/web/asked.ts";
+import { Button } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { ErrorSummary, Form, Hidden, type Option, Radios, Select, TextField } from "#ui/form/index.ts";
+import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import type { TopicView } from "../queries/find-topic.ts";
+import { topicUrl, urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+interface ManagePageProps {
+  readonly topic: TopicView;
+  /** Forums that a topic can move to. */
+  readonly forums: readonly Option[];
+  readonly mayPinEverywhere: boolean;
+  readonly form: FormState;
+}
+
+/** Everything that a moderator can do with a topic, each as a form of its own. */
+export function ManagePage({ topic, forums, mayPinEverywhere, form }: ManagePageProps) {
+  const pins = Object.entries(words.manage.pins).filter(([pin]) => pin !== "2" || mayPinEverywhere);
+  return (
+    <Stack narrow>
+      <PageHead title={words.manage.title} lede={<bdi>{topic.title}</bdi>}>
+        <p>
+          <a href={topicUrl(topic.address)}>{words.manage.back}</a>
+        </p>
+      </PageHead>
+      <ErrorSummary title={words.composer.problems(form.problems.size)} problems={form.problems} />
+      <Card title={words.manage.close} id="close">
+        <Form action={urls.close(topic.id)}>
+          <Hidden name="closed" value={topic.closed ? "no" : "yes"} />
+          <Button kind="quiet">{topic.closed ? words.topic.reopen : words.topic.closeIt}</Button>
+        </Form>
+      </Card>
+      <Card title={words.manage.rename} id="rename">
+        <Form action={urls.rename(topic.id)} class="stack">
+          <TextField
+            name="title"
+            label={words.manage.renameLabel}
+            value={form.values.title ?? topic.title}
+            error={form.problems.get("title")}
+          />
+          <Button kind="quiet">{words.manage.renameButton}</Button>
+        </Form>
+      </Card>
+      <Card title={words.manage.pin} id="pin">
+        <Form action={urls.pin(topic.id)} class="stack">
+          <Radios
+            name="pinned"
+            legend={words.manage.pinLabel}
+            value={String(topic.pinned)}
+            options={pins.map(([value, label]) => ({ value, label }))}
+          />
+          <Button kind="quiet">{words.manage.pinButton}</Button>
+        </Form>
+      </Card>
+      <Card title={words.manage.move} id="move">
+        <Form action={urls.move(topic.id)} class="stack">
+          <Select
+            name="forum"
+            label={words.manage.moveLabel}
+            hint={words.manage.moveHint}
+            value={String(topic.forum.id)}
+            options={forums}
+          />
+          <Button kind="quiet">{words.manage.moveButton}</Button>
+        </Form>
+      </Card>
+      <Card title={words.manage.hide} id="hide">
+        <Form action={urls.hideTopic(topic.id)} class="stack">
+          {topic.state === "hidden" ? (
+            <Hidden name="show" value="yes" />
+          ) : (
+            <TextField
+              name="reason"
+              label={words.manage.hideReason}
+              value={form.values.reason ?? ""}
+              error={form.problems.get("reason")}
+            />
+          )}
+          <Button kind="danger">{topic.state === "hidden" ? words.manage.showButton : words.manage.hideButton}</Button>
+        </Form>
+      </Card>
+    </Stack>
+  );
+}

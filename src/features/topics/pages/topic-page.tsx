@@ -1,0 +1,183 @@
+import type { PageOf } from "#core/paging.ts";
+import type { Viewer } from "#core/viewer.ts";
+import { AudienceLine } from "#ui/audience/audience.tsx";
+import { Badge } from "#ui/badge/badge.tsx";
+import { ButtonLink } from "#ui/button/button.tsx";
+import { CallIn, Card } from "#ui/card/card.tsx";
+import { ChipLink, Jump } from "#ui/chip/chip.tsx";
+import { Cluster, Columns, PageHead } from "#ui/layout/layout.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Pagination } from "#ui/pagination/pagination.tsx";
+import { Links } from "#ui/people/people.tsx";
+import { Posts } from "#ui/post/post.tsx";
+import { Monogram } from "#ui/swatch/swatch.tsx";
+import { audienceLine } from "../components/audience-line.ts";
+import { postsLine } from "../components/paging-lines.ts";
+import { PostCard } from "../components/post-card.tsx";
+import { canClose, canManageTopic, canReply } from "../policy.ts";
+import type { TopicView } from "../queries/find-topic.ts";
+import type { PostView } from "../queries/list-posts.ts";
+import { postUrl, tagUrl, topicUrl, urls } from "../urls.ts";
+import { words } from "../words.ts";
+import { QuickClose, type ReplyBox, ReplyForm } from "./reply-form.tsx";
+
+export interface TopicPageProps {
+  readonly topic: TopicView;
+  readonly posts: readonly PostView[];
+  readonly paging: PageOf;
+  readonly viewer: Viewer;
+  readonly now: Date;
+  readonly timeZone: string;
+  /** Null for those who cannot reply. */
+  readonly reply: ReplyBox | null;
+}
+
+/** One page of a topic, with the reply form where the viewer may reply. */
+export function TopicPage(props: TopicPageProps) {
+  const { topic, posts, viewer } = props;
+  const mayReply = canReply(viewer, topic, props.now).allowed;
+  return (
+    <>
+      <TopicHead topic={topic} viewer={viewer} />
+      <Columns aside={<Aside topic={topic} perPage={props.paging.perPage} />} asideLabel={words.topic.whoWrote}>
+        <StaffJump topic={topic} perPage={props.paging.perPage} />
+        <Pages {...props} />
+        <Posts start={props.paging.from}>
+          {posts.map((post) => (
+            <li key={post.id}>
+              <PostCard post={post} viewer={viewer} now={props.now} timeZone={props.timeZone} mayReply={mayReply} />
+            </li>
+          ))}
+        </Posts>
+        {props.paging.pages > 1 ? <Pages {...props} /> : null}
+        <Ending {...props} />
+      </Columns>
+    </>
+  );
+}
+
+function TopicHead({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
+  const own = viewer.kind === "member" && viewer.id === topic.authorId;
+  const unread = viewer.kind === "member" && topic.readPosition > 0 && topic.readPosition < topic.postCount;
+  const starter = topic.startedBy === "" ? words.post.former : topic.startedBy;
+  return (
+    <PageHead title={topic.title}>
+      <p class="meta">
+        {words.topic.startedBy} <bdi>{starter}</bdi> · {words.topic.posts(topic.postCount)} ·{" "}
+        {words.topic.people(topic.participantCount)}
+      </p>
+      <AudienceLine {...audienceLine(topic.audience, own)} />
+      {topic.closed || topic.pinned > 0 ? (
+        <p class="cluster">
+          {topic.pinned > 0 ? (
+            <Badge icon="pin">{topic.pinned === 2 ? words.topic.pinnedEverywhere : words.topic.pinned}</Badge>
+          ) : null}
+          {topic.closed ? <Badge icon="lock">{words.topic.closed}</Badge> : null}
+        </p>
+      ) : null}
+      {topic.state === "hidden" ? <Notice kind="lamp">{words.topic.hiddenLine(topic.hiddenWhy ?? "")}</Notice> : null}
+      <Cluster>
+        {unread ? (
+          <ButtonLink kind="quiet" small href={urls.firstUnread(topic.id)}>
+            {words.topic.firstUnread}
+          </ButtonLink>
+        ) : null}
+        {canManageTopic(viewer).allowed ? (
+          <ButtonLink kind="quiet" small href={urls.manage(topic.id)}>
+            {words.topic.manage}
+          </ButtonLink>
+        ) : canClose(viewer, topic).allowed ? (
+          <QuickClose topic={topic} />
+        ) : null}
+      </Cluster>
+      {topic.tags.length > 0 ? (
+        <nav class="cluster" aria-label={words.topic.tags}>
+          {topic.tags.map((tag) => (
+            <ChipLink href={tagUrl(tag.slug)} key={tag.slug}>
+              {tag.name}
+            </ChipLink>
+          ))}
+        </nav>
+      ) : null}
+    </PageHead>
+  );
+}
+
+/** Short ways to where the practice's people first answered. */
+function StaffJump({ topic, perPage }: { topic: TopicView; perPage: number }) {
+  const staff = topic.voices.filter((voice) => voice.staffTitle !== null).slice(0, 6);
+  if (staff.length === 0) return null;
+  return (
+    <Jump label={words.topic.clinicalAnswers}>
+      <Badge kind="answered" icon="check">
+        {words.topic.clinicians(topic.staffCount)}
+      </Badge>
+      {staff.map((voice) => (
+        <ChipLink
+          href={postUrl(topic.address, { id: voice.firstPostId, position: voice.firstPosition }, perPage)}
+          key={voice.slug}
+        >
+          <Monogram name={voice.name} small /> <span class="visually-hidden">{words.topic.jumpTo(voice.name)} </span>#
+          {voice.firstPosition}
+        </ChipLink>
+      ))}
+    </Jump>
+  );
+}
+
+function Pages({ topic, paging }: TopicPageProps) {
+  return (
+    <Pagination
+      label={words.topic.pages}
+      line={postsLine(paging)}
+      page={paging.page}
+      pages={paging.pages}
+      hrefOf={(page) => topicUrl(topic.address, page)}
+      words={words.page}
+    />
+  );
+}
+
+function Aside({ topic, perPage }: { topic: TopicView; perPage: number }) {
+  const rest = topic.participantCount - topic.voices.length;
+  return (
+    <Card title={words.topic.whoWrote} id="voices">
+      <Links
+        items={topic.voices.map((voice) => ({
+          label: <bdi>{voice.name}</bdi>,
+          href: postUrl(topic.address, { id: voice.firstPostId, position: voice.firstPosition }, perPage),
+          meta: voice.staffTitle ?? undefined,
+        }))}
+      />
+      {rest > 0 ? <p class="meta">{words.topic.moreVoices(rest)}</p> : null}
+    </Card>
+  );
+}
+
+/** Under the last post: the form, or the reason why there is none. */
+function Ending(props: TopicPageProps) {
+  const { viewer, topic, reply } = props;
+  if (reply) return <ReplyForm {...reply} topic={topic} />;
+  const decision = canReply(viewer, topic, props.now);
+  if (viewer.kind === "guest" && !topic.closed && !topic.forumClosed) return <LogInToReply topic={topic} />;
+  const closed = topic.closed ? words.topic.closedLine : topic.forumClosed ? words.topic.forumClosedLine : null;
+  return <Notice icon="lock">{closed ?? (decision.allowed ? "" : decision.reason)}</Notice>;
+}
+
+function LogInToReply({ topic }: { topic: TopicView }) {
+  return (
+    <CallIn title={words.topic.wouldYouLike} id="log-in-to-reply">
+      <p>
+        {words.topic.mustLogIn} {words.topic.madeUpName}
+      </p>
+      <p class="cluster">
+        <ButtonLink kind="private" href={`/log-in/?next=${encodeURIComponent(topicUrl(topic.address))}`}>
+          {words.topic.logInToReply}
+        </ButtonLink>
+        <ButtonLink kind="quiet" href="/sign-up/">
+          {words.topic.chooseName}
+        </ButtonLink>
+      </p>
+    </CallIn>
+  );
+}

@@ -1,0 +1,145 @@
+import { sql } from "kysely";
+import type { SafeHtml } from "#core/safe-html.ts";
+import type { Viewer } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import { storedHtml } from "#platform/text/stored.ts";
+import type { AuthorView, PostFacts, PostState, ReactionKind } from "../facts.ts";
+import { readablePost } from "../visibility.ts";
+
+/** One post as this viewer may see it. */
+export interface PostView extends PostFacts {
+  readonly topicId: number;
+  readonly position: number;
+  readonly author: AuthorView;
+  /** Null: only the place is left of it (withdrawn or hidden). */
+  readonly bodyHtml: SafeHtml | null;
+  readonly byAsker: boolean;
+  readonly replyTo: { readonly id: number; readonly position: number; readonly name: string | null } | null;
+  readonly reactions: Readonly<Partial<Record<ReactionKind, number>>>;
+  readonly myReaction: ReactionKind | null;
+  readonly edited: { readonly at: Date; readonly byAuthor: boolean; readonly reason: string | null } | null;
+  readonly stateWhy: string | null;
+}
+
+interface Row {
+  readonly id: number;
+  readonly topic_id: number;
+  readonly position: number;
+  readonly state: PostState;
+  readonly author_id: number | null;
+  readonly guest_name: string | null;
+  readonly name: string | null;
+  readonly slug: string | null;
+  readonly role_line: string | null;
+  readonly left: boolean | null;
+  readonly staff_voice: boolean;
+  readonly staff_title: string | null;
+  readonly body_html: string | null;
+  readonly by_asker: boolean;
+  readonly reply_to_id: number | null;
+  readonly reply_to_position: number | null;
+  readonly reply_to_name: string | null;
+  readonly reactions: Partial<Record<ReactionKind, number>>;
+  readonly my_reaction: ReactionKind | null;
+  readonly edited_at: Date | null;
+  readonly edited_by_author: boolean | null;
+  readonly edit_reason: string | null;
+  readonly state_why: string | null;
+  readonly created_at: Date;
+}
+
+/**
+ * Posts of a topic that the viewer was allowed to open, by their places, in order.
+ * One index range, so the last page of a long topic costs what the first does.
+ *
+ * @param from first place, counted from 1 @param through last place, included
+ */
+export async function listPosts(
+  db: Db,
+  viewer: Viewer,
+  topicId: number,
+  places: { readonly from: number; readonly through: number },
+): Promise<PostView[]> {
+  return selectPosts(
+    db,
+    viewer,
+    sql`post.topic_id = ${topicId} and post.position between ${places.from} and ${places.through} order by post.position`,
+  );
+}
+
+/** One post of a topic that the viewer was allowed to open; null when it has no place in it. */
+export async function findPostIn(db: Db, viewer: Viewer, topicId: number, postId: number): Promise<PostView | null> {
+  const posts = await selectPosts(
+    db,
+    viewer,
+    sql`post.topic_id = ${topicId} and post.id = ${postId} and post.position is not null`,
+  );
+  return posts[0] ?? null;
+}
+
+async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>): Promise<PostView[]> {
+  const readable = readablePost(viewer);
+  const memberId = viewer.kind === "member" ? viewer.id : null;
+  const found = await sql<Row>`
+    select post.id, post.topic_id, post.position, post.state, post.author_id, post.guest_name, post.created_at,
+           author.name, author.slug, author.role_line, author.left_at is not null as left,
+           post.staff_voice, post.staff_title,
+           case when ${readable} then post.body_html end as body_html,
+           post.author_id is not null and post.author_id = topic.author_id as by_asker,
+           post.reply_to_id, target.position as reply_to_position,
+           case when target.state = 'shown' then coalesce(target.guest_name, target_author.name) end as reply_to_name,
+           post.reactions, mine.kind as my_reaction,
+           post.edited_at, post.edited_by_author, post.edit_reason, post.state_why
+      from post
+      join topic on topic.id = post.topic_id
+      left join member author on author.id = post.author_id
+      left join post target on target.id = post.reply_to_id and target.topic_id = post.topic_id
+      left join member target_author on target_author.id = target.author_id
+      left join reaction mine on mine.post_id = post.id and mine.member_id = ${memberId}
+     where ${which}`.execute(db);
+  return found.rows.map((row) => toView(row, viewer));
+}
+
+function toView(row: Row, viewer: Viewer): PostView {
+  const readable = row.body_html !== null;
+  return {
+    id: row.id,
+    topicId: row.topic_id,
+    position: row.position,
+    state: row.state,
+    authorId: row.author_id,
+    createdAt: row.created_at,
+    author: authorOf(row, viewer),
+    bodyHtml: row.body_html === null ? null : storedHtml(row.body_html),
+    byAsker: row.by_asker,
+    replyTo:
+      row.reply_to_id !== null && row.reply_to_position !== null && readable
+        ? { id: row.reply_to_id, position: row.reply_to_position, name: row.reply_to_name }
+        : null,
+    reactions: readable ? row.reactions : {},
+    myReaction: row.my_reaction,
+    edited:
+      row.edited_at !== null && readable
+        ? { at: row.edited_at, byAuthor: row.edited_by_author ?? true, reason: row.edit_reason }
+        : null,
+    stateWhy: row.state_why,
+  };
+}
+
+/** Guests cannot open profiles, so participants' names lead nowhere for them (README 10). */
+function authorOf(row: Row, viewer: Viewer): AuthorView {
+  const staff = row.staff_voice && row.staff_title !== null ? { title: row.staff_title } : null;
+  if (row.author_id === null) {
+    const kind = row.guest_name === null ? "former" : "guest";
+    return { id: null, name: row.guest_name ?? "", profileSlug: null, staff, line: null, kind };
+  }
+  if (row.left === true) return { id: null, name: "", profileSlug: null, staff: null, line: null, kind: "former" };
+  return {
+    id: row.author_id,
+    name: row.name ?? "",
+    profileSlug: viewer.kind === "member" ? row.slug : null,
+    staff,
+    line: row.role_line,
+    kind: "member",
+  };
+}

@@ -1,0 +1,140 @@
+import { sql } from "kysely";
+import { audienceOf } from "#core/audience.ts";
+import { NotFound } from "#core/errors.ts";
+import type { Viewer } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import { addressOf, type PostState } from "../facts.ts";
+import { readablePost, visibleTopic } from "../visibility.ts";
+
+/** Where a post stands now. */
+export interface PostPlace {
+  readonly id: number;
+  readonly position: number;
+  readonly state: PostState;
+  readonly authorId: number | null;
+  readonly topicId: number;
+  readonly address: string;
+  readonly topicTitle: string;
+}
+
+/** @throws NotFound when there is no such post, or this viewer may not see its topic */
+export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Promise<PostPlace> {
+  const found = await sql<{
+    id: number;
+    position: number;
+    state: PostState;
+    author_id: number | null;
+    topic_id: number;
+    slug: string;
+    token: string;
+    effective: number;
+    title: string;
+  }>`
+    select post.id, post.position, post.state, post.author_id, topic.id as topic_id, topic.slug, topic.token, topic.title,
+           greatest(topic.audience, forum.effective_audience)::int as effective
+      from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
+     where post.id = coalesce((select post_id from moved_id where old_id = ${postId} limit 1), ${postId})
+       and post.position is not null and ${visibleTopic(viewer)}`.execute(db);
+  const row = found.rows[0];
+  if (!row) throw new NotFound();
+  return {
+    id: row.id,
+    position: row.position,
+    state: row.state,
+    authorId: row.author_id,
+    topicId: row.topic_id,
+    address: addressOf({ ...row, audience: audienceOf(row.effective) }),
+    topicTitle: row.title,
+  };
+}
+
+/** A post's source, for its author to edit or for somebody to quote. @throws NotFound when its words are not this viewer's to read */
+export async function findSource(
+  db: Db,
+  viewer: Viewer,
+  postId: number,
+): Promise<{
+  readonly source: string;
+  readonly format: "markdown" | "html";
+  readonly html: string;
+  readonly author: string;
+  readonly editCount: number;
+  readonly createdAt: Date;
+}> {
+  const found = await sql<{
+    body_source: string;
+    body_format: "markdown" | "html";
+    body_html: string;
+    author: string | null;
+    edit_count: number;
+    created_at: Date;
+  }>`
+    select post.body_source, post.body_format, post.body_html, coalesce(post.guest_name, member.name) as author, post.edit_count, post.created_at
+      from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
+      left join member on member.id = post.author_id and member.left_at is null
+     where post.id = ${postId} and ${visibleTopic(viewer)} and ${readablePost(viewer)} and post.position is not null`.execute(
+    db,
+  );
+  const row = found.rows[0];
+  if (!row) throw new NotFound();
+  return {
+    source: row.body_source,
+    format: row.body_format,
+    html: row.body_html,
+    author: row.author ?? "",
+    editCount: row.edit_count,
+    createdAt: row.created_at,
+  };
+}
+
+/** What a post said before, oldest first. The caller has asked `canReadHistory`. */
+export async function listRevisions(
+  db: Db,
+  postId: number,
+): Promise<
+  { readonly version: number; readonly source: string | null; readonly reason: string | null; readonly until: Date }[]
+> {
+  return db
+    .selectFrom("post_revision")
+    .select(["version", "body_source as source", "reason", "written_at as until"])
+    .where("post_id", "=", postId)
+    .orderBy("version")
+    .limit(200)
+    .execute();
+}
+
+/** Topics of theirs, those with news first, then by latest activity. */
+export function myTopicIds(memberId: number, slice: { readonly offset: number; readonly limit: number }) {
+  return sql`(select mine.topic_id from topic_member mine join topic t on t.id = mine.topic_id
+     where mine.member_id = ${memberId} and mine.mine
+     order by mine.news desc, t.last_post_at desc limit ${slice.limit} offset ${slice.offset})`;
+}
+
+export async function countMyTopics(db: Db, memberId: number): Promise<number> {
+  const row = await db
+    .selectFrom("topic_member")
+    .select((select) => select.fn.countAll<number>().as("n"))
+    .where("member_id", "=", memberId)
+    .where("mine", "=", true)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** Which of these topics somebody answered since they looked. */
+export async function newsAmong(db: Db, memberId: number, topicIds: readonly number[]): Promise<ReadonlySet<number>> {
+  const found = await db
+    .selectFrom("topic_member")
+    .select("topic_id")
+    .where("member_id", "=", memberId)
+    .where("news", "=", true)
+    .where("topic_id", "in", topicIds.length > 0 ? [...topicIds] : [0])
+    .execute();
+  return new Set(found.map((row) => row.topic_id));
+}
+
+/** Forgets all "somebody answered" marks of one person. */
+export async function readAllNews(db: Db, memberId: number): Promise<void> {
+  await sql`
+    update topic_member place set news = false, read_position = greatest(place.read_position, topic.post_count)
+      from topic where topic.id = place.topic_id and place.member_id = ${memberId} and place.news`.execute(db);
+}

@@ -1,0 +1,10 @@
+import { reactTo } from "#platform/work/events.ts";
+import { tellParticipants } from "./commands/read.ts";
+import { postCreated } from "./events.ts";
+
+/** Shows everybody who takes part in a topic that somebody answered. Safe to run twice. */
+export const tellParticipantsOfNewPost = reactTo(postCreated, {
+  name: "topics.tell-participants-of-new-post",
+  tries: 5,
+  run: (work, { topicId, postId }) => tellParticipants(work, topicId, postId),
+});

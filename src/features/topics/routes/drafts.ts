@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { absoluteDate } from "#core/dates.ts";
+import { cleanText } from "#platform/text/clean.ts";
+import { type Asked, json } from "#platform/web/asked.ts";
+import { action } from "#platform/web/routes.ts";
+import { type DraftPlace, saveDraft } from "../commands/draft.ts";
+import { mostBody, mostTitle } from "../forms.ts";
+import { words } from "../words.ts";
+import { signedIn } from "./signed-in.ts";
+
+/** Whatever the form holds; only words are kept. */
+const draftForm = z.object({
+  body: z
+    .string()
+    .max(mostBody * 4)
+    .default(""),
+  title: z
+    .string()
+    .max(mostTitle * 8)
+    .optional(),
+  tags: z.string().max(400).optional(),
+});
+
+const place = z.object({
+  place: z
+    .string()
+    .regex(/^(topic|forum|post):[1-9]\d{0,15}$/)
+    .transform(toPlace),
+});
+
+/** Keeps what somebody is writing. Asked by the page every few seconds. */
+const keepDraft = action(
+  "/drafts/",
+  { access: "members", input: place, form: draftForm, limit: "draft" },
+  {
+    async done(sent) {
+      await saveDraft(sent.work, signedIn(sent.viewer), sent.input.place, {
+        body: bounded(sent.form.body, mostBody),
+        title: sent.form.title,
+        tags: sent.form.tags,
+      });
+      return json(200, { saved: draftKeptLine(sent) });
+    },
+  },
+);
+
+/** "Draft kept on this account, 23:41. Only you can see it." */
+export function draftKeptLine(asked: Asked<unknown>): string {
+  const { text } = absoluteDate(asked.now, asked.tools.settings().timeZone);
+  return words.composer.draftKept(text.slice(text.lastIndexOf(" ") + 1));
+}
+
+/** A draft may be too long to post, but not without end. */
+function bounded(text: string, most: number): string {
+  const clean = cleanText(text, { lines: "many", max: most * 2 });
+  return clean.ok ? clean.text : text.slice(0, most);
+}
+
+function toPlace(typed: string): DraftPlace {
+  const [kind, number] = typed.split(":");
+  return `${kind === "topic" ? "topic" : kind === "forum" ? "forum" : "post"}:${Number(number)}`;
+}
+
+export const draftRoutes = [keepDraft];

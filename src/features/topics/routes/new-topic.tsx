@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { must } from "#core/decision.ts";
+import type { SafeHtml } from "#core/safe-html.ts";
+import { canStartTopicIn, type ForumFacts, findForum } from "#features/forums/index.ts";
+import { storedHtml } from "#platform/text/stored.ts";
+import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import { action, id, page } from "#platform/web/routes.ts";
+import { findOwnDraft, forgetDraft, saveDraft } from "../commands/draft.ts";
+import { startTopic } from "../commands/start-topic.ts";
+import { writeBody } from "../commands/write-body.ts";
+import { crumbsTo } from "../components/crumbs.ts";
+import { topicForm } from "../forms.ts";
+import { NewTopicPage } from "../pages/compose-pages.tsx";
+import { forumUrl, topicUrl } from "../urls.ts";
+import { words } from "../words.ts";
+import { draftKeptLine } from "./drafts.ts";
+import { signedIn } from "./signed-in.ts";
+
+interface Shown {
+  readonly form: FormState;
+  readonly submissionId?: string;
+  readonly preview?: SafeHtml;
+  readonly saved?: string;
+  readonly hasDraft?: boolean;
+}
+
+const composeTopic = page("/forums/new-topic/:id/", { access: "members", input: z.object({ id }) }, async (asked) => {
+  const forum = await findForum(asked.db, asked.viewer, asked.input.id);
+  must(canStartTopicIn(asked.viewer, forum, asked.now));
+  const draft = await findOwnDraft(asked.db, asked.tools, signedIn(asked.viewer), `forum:${forum.id}`);
+  if (!draft) return composeView(forum, { form: emptyForm });
+  const values = { body: draft.body, title: draft.title ?? "", tags: draft.tags ?? "" };
+  return composeView(forum, { form: { values, problems: new Map() }, hasDraft: true });
+});
+
+function composeView(forum: ForumFacts, shown: Shown): View {
+  return view({
+    title: words.composer.startTitle,
+    breadcrumbs: crumbsTo(...forum.crumbs, forum),
+    current: "forums",
+    scripts: ["topic"],
+    main: (
+      <NewTopicPage
+        forum={{ id: forum.id, title: forum.title, audience: forum.effectiveAudience }}
+        form={shown.form}
+        submissionId={shown.submissionId ?? randomUUID()}
+        hasDraft={shown.hasDraft === true || shown.saved !== undefined}
+        preview={shown.preview ?? null}
+        saved={shown.saved}
+      />
+    ),
+  });
+}
+
+const start = action(
+  "/forums/new-topic/:id/",
+  { access: "members", input: z.object({ id }), form: topicForm },
+  {
+    async done(sent) {
+      const writer = signedIn(sent.viewer);
+      const place = `forum:${sent.input.id}` as const;
+      if (sent.form.do === "post") {
+        sent.count("topic");
+        const topic = await startTopic(sent.work, sent.input.id, {
+          ...sent.form,
+          submissionId: sent.form.submission_id,
+        });
+        await forgetDraft(sent.work, writer, place);
+        return redirect(topicUrl(topic.address));
+      }
+      const forum = await findForum(sent.db, sent.viewer, sent.input.id);
+      must(canStartTopicIn(sent.viewer, forum, sent.now));
+      if (sent.form.do === "discard") {
+        await forgetDraft(sent.work, writer, place);
+        return redirect(forumUrl(forum.path));
+      }
+      const values = { title: sent.form.title, body: sent.form.body, tags: sent.form.tags.join(", ") };
+      const shown: Shown = { form: { values, problems: new Map() }, submissionId: sent.form.submission_id };
+      await saveDraft(sent.work, writer, place, values);
+      if (sent.form.do === "draft") return composeView(forum, { ...shown, saved: draftKeptLine(sent) });
+      const { html } = await writeBody(sent.db, sent.tools, null, sent.form.body);
+      return composeView(forum, { ...shown, preview: storedHtml(html), hasDraft: true });
+    },
+    async again(asked: Asked<{ id: number }>, form) {
+      const forum = await findForum(asked.db, asked.viewer, asked.input.id);
+      const kept = form.problems.get("") === words.forms.otherWords ? undefined : form.values.submission_id;
+      return composeView(forum, { form, ...(kept === undefined ? {} : { submissionId: kept }) });
+    },
+  },
+);
+
+export const newTopicRoutes = [composeTopic, start];

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { NotFound } from "#core/errors.ts";
+import { pageOf } from "#core/paging.ts";
+import { type Answer, type Asked, answer, json, redirect, type View, view } from "#platform/web/asked.ts";
+import { id, page, pageNumber } from "#platform/web/routes.ts";
+import { findOwnDraft } from "../commands/draft.ts";
+import { noteRead } from "../commands/read.ts";
+import { crumbsTo } from "../components/crumbs.ts";
+import { newReplyBox, type ReplyBox } from "../pages/reply-form.tsx";
+import { TopicPage } from "../pages/topic-page.tsx";
+import { canReply } from "../policy.ts";
+import { findTopic, findTopicByAddress, type TopicView } from "../queries/find-topic.ts";
+import { listPosts } from "../queries/list-posts.ts";
+import { findPostPlace } from "../queries/places.ts";
+import { postUrl, topicUrl } from "../urls.ts";
+import { words } from "../words.ts";
+
+const address = z.object({ slug: z.string().min(1).max(600), page: pageNumber });
+
+const show = async (asked: Asked<z.output<typeof address>>): Promise<View | Answer> => {
+  const { topic, moved } = await findTopicByAddress(asked.db, asked.viewer, asked.input.slug);
+  if (moved) return redirect(topicUrl(topic.address, asked.input.page), topic.audience === "public" ? 301 : 302);
+  return topicView(asked, topic, asked.input.page);
+};
+
+/** A topic's page; `reply` is what its form shows, an empty one (or the kept draft) when absent. */
+export async function topicView(
+  asked: Asked<unknown>,
+  topic: TopicView,
+  page: number,
+  reply?: ReplyBox,
+): Promise<View> {
+  const settings = asked.tools.settings();
+  const paging = pageOf(page, settings.postsPerPage, topic.postCount);
+  if (paging.from === 0) throw new NotFound();
+  const posts = await listPosts(asked.db, asked.viewer, topic.id, paging);
+  if (asked.viewer.kind === "member" && (topic.readPosition < paging.through || topic.hasNews)) {
+    await noteRead(asked.db, asked.viewer, topic.id, paging.through);
+  }
+  const box = reply ?? (await replyBox(asked, topic));
+  const { timeZone } = settings;
+  return view({
+    title: words.titlePage(topic.title, page),
+    breadcrumbs: crumbsTo(...topic.forum.crumbs, topic.forum),
+    current: "forums",
+    main: (
+      <TopicPage
+        topic={topic}
+        posts={posts}
+        paging={paging}
+        viewer={asked.viewer}
+        now={asked.now}
+        timeZone={timeZone}
+        reply={box}
+      />
+    ),
+    mayBeIndexed: topic.audience === "public",
+    ...(topic.audience === "public" ? { builtFrom: [`topic:${topic.id}` as const] } : {}),
+    ...(box ? { scripts: ["topic"] } : {}),
+  });
+}
+
+async function replyBox(asked: Asked<unknown>, topic: TopicView): Promise<ReplyBox | null> {
+  if (asked.viewer.kind !== "member" || !canReply(asked.viewer, topic, asked.now).allowed) return null;
+  const draft = await findOwnDraft(asked.db, asked.tools, asked.viewer, `topic:${topic.id}`);
+  return newReplyBox(randomUUID(), draft?.body ?? null);
+}
+
+const showTopic = page("/forums/topic/:slug/", { access: "everyone", input: address }, show);
+const showTopicPage = page("/forums/topic/:slug/page/:page/", { access: "everyone", input: address }, async (asked) =>
+  asked.input.page === 1 ? redirect(topicUrl(asked.input.slug), 301) : show(asked),
+);
+
+/** Old and new links to one post: on to the page that holds it now. */
+const showPost = page("/forums/reply/:id/", { access: "everyone", input: z.object({ id }) }, async (asked) => {
+  const place = await findPostPlace(asked.db, asked.viewer, asked.input.id);
+  return redirect(postUrl(place.address, place, asked.tools.settings().postsPerPage), 301);
+});
+
+const firstUnread = page("/topics/:id/unread/", { access: "members", input: z.object({ id }) }, async (asked) => {
+  const topic = await findTopic(asked.db, asked.viewer, asked.input.id);
+  const position = Math.min(topic.postCount, topic.readPosition + 1);
+  const [post] = await listPosts(asked.db, asked.viewer, topic.id, { from: position, through: position });
+  if (!post) return redirect(topicUrl(topic.address), 302);
+  return redirect(postUrl(topic.address, post, asked.tools.settings().postsPerPage), 302);
+});
+
+/** What the page asks now and then while somebody writes: are there posts that they have not seen? */
+const newPosts = page(
+  "/topics/:id/new-posts/",
+  { access: "members", input: z.object({ id, after: z.coerce.number().int().min(0).max(10_000_000) }) },
+  async (asked) => {
+    const topic = await findTopic(asked.db, asked.viewer, asked.input.id);
+    const count = topic.postCount - asked.input.after;
+    if (count <= 0) return answer(204, "text/plain", "");
+    const [post] = await listPosts(asked.db, asked.viewer, topic.id, {
+      from: asked.input.after + 1,
+      through: asked.input.after + 1,
+    });
+    const href = post ? postUrl(topic.address, post, asked.tools.settings().postsPerPage) : topicUrl(topic.address);
+    return json(200, { text: words.topic.newPosts(count), href });
+  },
+);
+
+export const topicRoutes = [showTopic, showTopicPage, showPost, firstUnread, newPosts];

@@ -1,0 +1,57 @@
+import { pageWith } from "#core/paging.ts";
+
+/** Where a topic stands: its slug, or its token while it is not public. */
+export function topicUrl(address: string, page = 1): string {
+  return page > 1
+    ? `/forums/topic/${encodeURIComponent(address)}/page/${page}/`
+    : `/forums/topic/${encodeURIComponent(address)}/`;
+}
+
+/** A post on the page that holds it. */
+export function postUrl(address: string, post: { id: number; position: number }, perPage: number): string {
+  return `${topicUrl(address, pageWith(post.position, perPage))}#post-${post.id}`;
+}
+
+/** For life: finds the post wherever it stands now. */
+export const permalink = (postId: number) => `/forums/reply/${postId}/`;
+
+export const forumUrl = (path: string, page = 1) =>
+  page > 1 ? `/forums/forum/${encodePath(path)}/page/${page}/` : `/forums/forum/${encodePath(path)}/`;
+
+export const tagUrl = (slug: string, page = 1) =>
+  page > 1
+    ? `/forums/topic-tag/${encodeURIComponent(slug)}/page/${page}/`
+    : `/forums/topic-tag/${encodeURIComponent(slug)}/`;
+
+export const viewUrl = (name: "unanswered" | "popular" | "recent", page = 1) =>
+  page > 1 ? `/forums/view/${name}/page/${page}/` : `/forums/view/${name}/`;
+
+export const urls = {
+  home: "/",
+  forums: "/forums/",
+  myTopics: "/my-topics/",
+  newTopic: (forumId: number) => `/forums/new-topic/${forumId}/`,
+  reply: (topicId: number) => `/topics/${topicId}/reply/`,
+  answer: (topicId: number, postId: number) => `/topics/${topicId}/reply/?to=${postId}#composer`,
+  quote: (topicId: number, postId: number) => `/topics/${topicId}/reply/?quote=${postId}#composer`,
+  newPosts: (topicId: number) => `/topics/${topicId}/new-posts/`,
+  firstUnread: (topicId: number) => `/topics/${topicId}/unread/`,
+  draft: "/drafts/",
+  edit: (postId: number) => `/posts/${postId}/edit/`,
+  history: (postId: number) => `/posts/${postId}/history/`,
+  withdraw: (postId: number) => `/posts/${postId}/withdraw/`,
+  react: (postId: number) => `/posts/${postId}/react/`,
+  hide: (postId: number) => `/posts/${postId}/hide/`,
+  restore: (postId: number) => `/posts/${postId}/restore/`,
+  report: (postId: number) => `/report/${postId}/`,
+  manage: (topicId: number) => `/topics/${topicId}/manage/`,
+  close: (topicId: number) => `/topics/${topicId}/close/`,
+  pin: (topicId: number) => `/topics/${topicId}/pin/`,
+  move: (topicId: number) => `/topics/${topicId}/move/`,
+  rename: (topicId: number) => `/topics/${topicId}/rename/`,
+  hideTopic: (topicId: number) => `/topics/${topicId}/hide/`,
+} as const;
+
+function encodePath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
+}

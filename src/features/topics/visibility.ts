@@ -1,0 +1,30 @@
+import { type RawBuilder, sql } from "kysely";
+import { audienceRank, isModerator, type Viewer } from "#core/viewer.ts";
+
+/**
+ * Which topics this viewer may see, as a condition on `topic` joined with its `forum`.
+ *
+ * A topic is as closed as its forum or its own audience, whichever is narrower. A topic for staff is also its author's.
+ * Topics that are hidden or wait for approval are seen by moderators and their author only.
+ */
+export function visibleTopic(viewer: Viewer): RawBuilder<boolean> {
+  const rank = audienceRank(viewer);
+  if (viewer.kind !== "member") {
+    return sql<boolean>`(forum.effective_audience <= ${rank} and topic.audience <= ${rank} and topic.state = 'shown')`;
+  }
+  return sql<boolean>`(forum.effective_audience <= ${rank}
+    and (topic.audience <= ${rank} or topic.author_id = ${viewer.id})
+    and (topic.state = 'shown' or (topic.state in ('hidden', 'pending') and (${isModerator(viewer)} or topic.author_id = ${viewer.id}))))`;
+}
+
+/** Which topics stand in this viewer's lists: counts and pages agree on it. */
+export function listedTopic(viewer: Viewer): RawBuilder<boolean> {
+  const rank = audienceRank(viewer);
+  return sql<boolean>`(topic.state = 'shown' and topic.audience <= ${rank})`;
+}
+
+/** Whether the text of a post reaches this viewer; what is hidden or withdrawn leaves only its place. */
+export function readablePost(viewer: Viewer): RawBuilder<boolean> {
+  if (viewer.kind !== "member") return sql<boolean>`(post.state = 'shown')`;
+  return sql<boolean>`(post.state = 'shown' or (post.state = 'hidden' and (${isModerator(viewer)} or post.author_id = ${viewer.id})))`;
+}
