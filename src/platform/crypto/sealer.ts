@@ -19,8 +19,8 @@ const step = 256;
 
 /** @param installKey 32 bytes, from KEY_FILE */
 export function createSealer(installKey: Buffer): Sealer {
-  const sealing = derive(installKey, "seal");
-  const looking = derive(installKey, "lookup");
+  const sealing = deriveKey(installKey, "seal");
+  const looking = deriveKey(installKey, "lookup");
   return {
     seal(text, about) {
       const nonce = randomBytes(12);
@@ -45,7 +45,8 @@ export function sameBytes(a: Buffer, b: Buffer): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function derive(installKey: Buffer, purpose: string): Buffer {
+/** 32 bytes for one purpose; none of them tells of the install key or of another purpose's. */
+export function deriveKey(installKey: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", installKey, "", `threadwell ${purpose}`, 32));
 }
 

@@ -1,0 +1,40 @@
+import { openDatabase } from "#platform/database/database.ts";
+import { newMachineName } from "#platform/web/page-notices.ts";
+import { systemClock } from "../../house.ts";
+import { assetsFolder } from "../../schema.ts";
+import { createSite } from "../../site.ts";
+import { startWorker } from "../../worker.ts";
+import type { Call } from "../command.ts";
+import type { Community } from "../community.ts";
+import { words } from "../words.ts";
+import { listen } from "./listen.ts";
+import { welcome } from "./welcome.ts";
+
+/** Web and worker in one process: what a small community runs. */
+export async function serveAlone(call: Call, community: Community, stopping: Promise<void>): Promise<void> {
+  const { config, log, root } = call;
+  const database = await openDatabase({ address: community.address, log });
+  const site = await createSite({
+    config,
+    log,
+    database,
+    clock: systemClock,
+    installKey: community.installKey,
+    assetsFolder: assetsFolder(root),
+    machine: newMachineName(),
+    processNumber: 1,
+    tellOthers: async () => undefined,
+  });
+  try {
+    await listen(config, site);
+    const worker = config.roles.worker ? await startWorker({ house: site.house, owner: community.owner }) : null;
+    await welcome(call, site.house);
+    await stopping;
+    log.info(words.stopping);
+    await site.close();
+    await worker?.stop();
+  } finally {
+    await site.close();
+    await database.close();
+  }
+}

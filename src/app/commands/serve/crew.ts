@@ -1,0 +1,50 @@
+import { openDatabase } from "#platform/database/database.ts";
+import { exchangeNotices, newMachineName, type PageNotices } from "#platform/web/page-notices.ts";
+import { leadCrew } from "#platform/web/processes.ts";
+import type { PageTag } from "#platform/work/work.ts";
+import { openHouse, systemClock } from "../../house.ts";
+import { startWorker } from "../../worker.ts";
+import type { Call } from "../command.ts";
+import type { Community } from "../community.ts";
+import { words } from "../words.ts";
+import { welcome } from "./welcome.ts";
+
+/** Several web processes, led by this one, which does the jobs; or the jobs alone. */
+export async function serveWithCrew(call: Call, community: Community, stopping: Promise<void>): Promise<void> {
+  const { config, log, file } = call;
+  const machine = newMachineName();
+  const crew = config.roles.web ? leadCrew({ count: config.processes, file, args: ["serve"], machine, log }) : null;
+  const database = await openDatabase({ address: community.address, log, connections: 4 });
+  let notices: PageNotices | undefined;
+  const open = await openHouse({
+    database,
+    log,
+    clock: systemClock,
+    siteUrl: config.siteUrl,
+    installKey: community.installKey,
+    async announce(tags) {
+      await drop(tags);
+      await crew?.tell(tags);
+      notices?.sendSoon(tags);
+    },
+  });
+  // This process keeps no pages, only the settings.
+  const drop = async (tags: readonly PageTag[]) => {
+    if (tags.includes("site")) await open.settings.reload();
+  };
+  notices = await exchangeNotices(database, { machine, drop, setReliable: () => undefined });
+  const worker = config.roles.worker ? await startWorker({ house: open.house, owner: community.owner }) : null;
+  try {
+    await crew?.serving;
+    if (crew) await welcome(call, open.house);
+    else call.print(words.workerOnly);
+    await stopping;
+    log.info(words.stopping);
+  } finally {
+    await crew?.stop();
+    await worker?.stop();
+    await notices.close();
+    await open.close();
+    await database.close();
+  }
+}

@@ -1,0 +1,42 @@
+import { readInstallKey } from "#platform/crypto/install-key.ts";
+import { embeddedAddress } from "#platform/database/address.ts";
+import { openDatabase } from "#platform/database/database.ts";
+import { joinCrew } from "#platform/web/crew-member.ts";
+import { systemClock } from "../../house.ts";
+import { assetsFolder } from "../../schema.ts";
+import { createSite, type Site } from "../../site.ts";
+import type { Call } from "../command.ts";
+import { listen } from "./listen.ts";
+
+/** One of several web processes. The one that started it looks after the database and the jobs. */
+export async function serveAsMember(call: Call, stopping: Promise<void>): Promise<void> {
+  const { config, log, root } = call;
+  const dismissed = Promise.withResolvers<void>();
+  let site: Site | undefined;
+  const crew = await joinCrew({ drop: async (tags) => site?.drop(tags), stop: dismissed.resolve });
+  const address = config.databaseUrl === null ? embeddedAddress(config.dataDir) : { url: config.databaseUrl };
+  const database = await openDatabase({ address, log });
+  try {
+    site = await createSite({
+      config,
+      log,
+      database,
+      clock: systemClock,
+      installKey: readInstallKey(config.keyFile, false),
+      assetsFolder: assetsFolder(root),
+      machine: crew.machine,
+      processNumber: crew.number,
+      tellOthers: (tags) => crew.tell(tags),
+    });
+    await listen(config, site);
+    crew.serving();
+    await Promise.race([dismissed.promise, stopping]);
+  } catch (error) {
+    crew.failed(error instanceof Error ? error.message : String(error));
+    throw error;
+  } finally {
+    await site?.close();
+    await database.close();
+    crew.leave();
+  }
+}

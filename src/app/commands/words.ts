@@ -1,0 +1,38 @@
+/** What the program says to whoever runs it. */
+export const words = {
+  usage: (commands: readonly string[]) =>
+    `Usage: threadwell <command>\n\n${commands.map((usage) => `  ${usage}`).join("\n")}`,
+  options: "The options are not right.",
+  missingOption: (name: string) => `The option --${name} is missing.`,
+  wholeNumber: (name: string, least: number, most: number) =>
+    `The option --${name} must be a whole number from ${least} to ${most}.`,
+  oneOf: (name: string, values: readonly string[]) => `The option --${name} must be one of ${values.join(", ")}.`,
+  unexpected: (name: string) =>
+    `This failed for a reason that is not yours (${name}). If it happens again, report it with the lines below.`,
+
+  databaseAway: (code: string) =>
+    `The database does not answer${code === "" ? "" : ` (${code})`}: see that it runs and that DATABASE_URL is right.`,
+
+  serving: (address: string) => `Threadwell answers at ${address}`,
+  setUpLink: (link: string) => `There is no administrator yet. Open this link once to set the community up:\n${link}`,
+  workerOnly: "Threadwell does its jobs; the web pages are served elsewhere.",
+  portTaken: (port: number) => `The port ${port} is taken: stop what uses it, or set PORT to another number.`,
+  portForbidden: (port: number) => `This account may not use the port ${port}: set PORT to a number above 1023.`,
+  hostUnknown: (host: string) => `This machine has no address ${host}: set HOST to one that it has.`,
+  stopping: "Stopping: whatever is being answered is finished first.",
+  wrongKey: (file: string) =>
+    `The install key ${file} is not the one this community was made with: put the right one back, or set KEY_FILE.`,
+
+  upToDate: "The schema is up to date.",
+  migrated: (names: readonly string[]) => `Applied ${names.join(", ")}.`,
+
+  roles: ["participant", "spectator", "staff", "moderator", "administrator"],
+  scopes: ["read", "write", "admin"],
+  noPassword: "Give the password on standard input, with --password-stdin.",
+  memberMade: (name: string, address: string) => `Made ${name}: ${address}`,
+
+  recounted: (topics: number, forums: number) => `Counted anew: ${topics} topics and ${forums} forums.`,
+  rerendered: (changed: number, looked: number) => `Formatted ${changed} of ${looked} posts anew.`,
+  generated: (topics: number, posts: number, seconds: string) =>
+    `Made ${topics} topics with ${posts} posts in ${seconds} seconds.`,
+} as const;

@@ -1,0 +1,5 @@
+import { forums } from "#features/forums/feature.ts";
+import type { Feature } from "#platform/web/feature.ts";
+
+/** The table of contents: every slice of the product, low to high. */
+export const features: readonly Feature[] = [forums];

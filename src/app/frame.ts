@@ -1,0 +1,40 @@
+import { urls as accounts } from "#features/accounts/urls.ts";
+import type { Asked, View } from "#platform/web/asked.ts";
+import { type AssetManifest, renderDocument } from "#ui/frame/frame.tsx";
+import { footerFor, headerLinksFor, navigationFor } from "./navigation.ts";
+import { words } from "./words.ts";
+
+/**
+ * The document around a page. For guests it depends on the settings and the page alone, so that all of them get the
+ * same bytes (README 14).
+ */
+export function createFrame(assets: AssetManifest): (view: View, asked: Asked<unknown>) => string {
+  return (view, { viewer, identity, tools }) => {
+    const settings = tools.settings();
+    const indexed = view.mayBeIndexed === true && settings.searchEngines;
+    return renderDocument({
+      title: titleOf(view.title, settings.communityName),
+      siteName: settings.communityName,
+      lang: words.language,
+      theme: identity?.theme ?? "auto",
+      nav: navigationFor(viewer, identity, view.current),
+      headerLinks: headerLinksFor(viewer, view.current),
+      homeHref: "/",
+      exitHref: accounts.leave,
+      words: words.frame,
+      children: view.main,
+      footer: footerFor(viewer, settings.practiceName),
+      robots: indexed ? undefined : "noindex, noarchive",
+      links: view.canonicalPath ? [{ rel: "canonical", href: `${tools.siteUrl}${view.canonicalPath}` }] : [],
+      discreet: identity?.discreetWord ? { title: identity.discreetWord } : undefined,
+      assets,
+      scripts: view.scripts,
+      styles: view.styles,
+    });
+  };
+}
+
+/** The front page has the community's name for its title. */
+function titleOf(page: string, community: string): string {
+  return page === "" || page === community ? community : words.title(page, community);
+}

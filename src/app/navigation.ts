@@ -1,0 +1,73 @@
+import type { Identity } from "#core/identity.ts";
+import { isAdministrator, isModerator, type Viewer } from "#core/viewer.ts";
+import { urls as accounts } from "#features/accounts/urls.ts";
+import { urls as topics } from "#features/topics/urls.ts";
+import type { FooterContent, HeaderLink, NavItem } from "#ui/frame/frame.tsx";
+import { words } from "./words.ts";
+
+/** What a page may name as its own place (`View.current`). */
+export type NavPlace = "home" | "forums" | "my-topics" | "you" | "join" | "log-in" | "moderation" | "admin";
+
+interface Place {
+  readonly place: NavPlace;
+  readonly item: NavItem;
+}
+
+/** At most five of them stand at the bottom of a phone; the wordmark leads home besides. */
+export function navigationFor(viewer: Viewer, identity: Identity | null, current: string | undefined): NavItem[] {
+  const places: Place[] = [
+    { place: "home", item: { href: "/", label: words.nav.home, icon: "home", wideOnly: isAdministrator(viewer) } },
+    { place: "forums", item: { href: topics.forums, label: words.nav.forums, icon: "forums" } },
+    ...(viewer.kind === "member" ? memberPlaces(viewer, identity) : [joining]),
+  ];
+  return places.map(({ place, item }) => ({ ...item, current: place === current }));
+}
+
+const joining: Place = { place: "join", item: { href: accounts.signUp, label: words.nav.join, icon: "person" } };
+
+function memberPlaces(viewer: Viewer, identity: Identity | null): Place[] {
+  const news = { count: identity?.news ?? 0, more: words.nav.newCount };
+  const { myTopics, moderation, admin, you } = words.nav;
+  return [
+    { place: "my-topics", item: { href: topics.myTopics, label: myTopics, icon: "reply", count: news } },
+    ...(isModerator(viewer)
+      ? [{ place: "moderation", item: { href: "/moderation/", label: moderation, icon: "shield" } } as const]
+      : []),
+    ...(isAdministrator(viewer)
+      ? [{ place: "admin", item: { href: "/admin/", label: admin, icon: "key" } } as const]
+      : []),
+    {
+      place: "you",
+      item: { href: accounts.settings, label: you, icon: "person", wideOnly: isAdministrator(viewer) },
+    },
+  ];
+}
+
+/** Members log out in their settings; the exit is in the frame itself. */
+export function headerLinksFor(viewer: Viewer, current: string | undefined): HeaderLink[] {
+  if (viewer.kind === "member") return [];
+  return [{ href: accounts.logIn, label: words.nav.logIn, current: current === "log-in" }];
+}
+
+/** Help stands in the same place on every page. */
+export function footerFor(viewer: Viewer, practiceName: string): FooterContent {
+  const { footer } = words;
+  const about = [
+    { href: "/rules/", label: footer.rules },
+    { href: "/privacy/", label: footer.privacy },
+    { href: "/accessibility/", label: footer.accessibility },
+  ];
+  const comfort = [
+    { href: `${accounts.settings}#look`, label: footer.look },
+    { href: `${accounts.settings}#discreet`, label: footer.discreet },
+  ];
+  return {
+    help: { title: footer.helpTitle, text: footer.helpText, link: { href: "/urgent/", label: footer.helpLink } },
+    columns: [
+      { title: footer.about, links: about },
+      ...(viewer.kind === "member" ? [{ title: footer.comfort, links: comfort }] : []),
+    ],
+    line: practiceName === "" ? footer.line : footer.lineOf(practiceName),
+    exitHint: footer.exitHint,
+  };
+}
