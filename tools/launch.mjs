@@ -84,12 +84,15 @@ function npmProgram() {
 }
 
 function whyNpmFailed(text) {
-  const lines = text.trim().split("\n");
+  const lines = text
+    .split("\n")
+    .map((line) => line.replace(/^npm (error|ERR!) ?/, "").trim())
+    .filter((line) => line !== "" && !/^(code|errno|syscall|path|dest|npm warn|A complete log)/.test(line));
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|ECONNRESET|ENETUNREACH|network/i.test(text))
     return "The packages could not be fetched: check the connection to the package registry and run this again.";
   if (/EACCES|EPERM|EROFS/.test(text)) return `npm may not write to its folders: ${lines[0]}`;
   if (/ENOSPC/.test(text)) return "The disk is full: free at least 600 MB and run this again.";
-  return `npm ci failed: ${lines.find((line) => line.length > 12) ?? "it gave no reason"}`;
+  return `npm ci failed: ${lines[0] ?? "it gave no reason"}`;
 }
 
 /** A Node that is new enough: this one, or the one that came with the packages. */

@@ -4,7 +4,7 @@ import { ensureBuilt, ensureInstalled, findNode, runInstead, Stop, tell } from "
 const tasks = {
   start: { withTools: false, built: true, args: ["bin/threadwell", "serve"] },
   build: { withTools: false, built: false, args: ["tools/build.mjs"] },
-  test: { withTools: true, built: false, args: ["tools/test.mjs"] },
+  test: { withTools: true, built: true, args: ["tools/test.mjs"] },
   check: { withTools: true, built: false, args: ["tools/check.mjs"] },
   bench: { withTools: true, built: true, args: ["--import", "tsx", "bench/main.ts"] },
 };
