@@ -55,10 +55,10 @@ function writeBlock(writer: Writer, token: Token, next: Token | undefined): void
       writer.inline(token.children ?? []);
       return;
     case "heading_open":
-      writer.html += `<${headingTag(token)} dir="auto">`;
+      writer.html += `<${headingTag(writer, token)} dir="auto">`;
       return;
     case "heading_close":
-      writer.html += `</${headingTag(token)}>\n`;
+      writer.html += `</${headingTag(writer, token)}>\n`;
       return;
     case "ordered_list_open":
       writer.html += `<ol${startOf(token)}>\n`;
@@ -83,8 +83,9 @@ function writeBlock(writer: Writer, token: Token, next: Token | undefined): void
 }
 
 /** Headings of a text stand below those of the page around it. */
-function headingTag(token: Token): "h3" | "h4" {
-  return token.tag === "h1" || token.tag === "h2" ? "h3" : "h4";
+function headingTag({ options }: Writer, token: Token): string {
+  const first = options.headings ?? 3;
+  return `h${token.tag === "h1" || token.tag === "h2" ? first : first + 1}`;
 }
 
 function startOf(token: Token): string {

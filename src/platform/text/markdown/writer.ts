@@ -11,6 +11,8 @@ export type RenderOptions = LinkRules & {
   readonly mentions?: ReadonlyMap<string, { readonly href?: string }>;
   /** By the key that `findQuotes` gives. A quote that is not in here shows no name. */
   readonly verifiedQuotes?: ReadonlyMap<string, VerifiedQuote>;
+  /** Level of its first headings: 3 inside a page unless told, 2 where the text is the page. */
+  readonly headings?: 2 | 3;
 };
 
 const MOST_LINKS = 50;
