@@ -59,7 +59,7 @@ async function makeDataFolder(folder: string): Promise<void> {
     await chmod(folder, 0o700);
   } catch (error) {
     throw new SetupProblem(
-      `The data folder ${folder} cannot be made (${errorCode(error)}): set DATA_DIR to a folder that this account may write.`,
+      `The data folder ${folder} cannot be used (${errorCode(error)}): set DATA_DIR to a folder that this account may write.`,
       { cause: error },
     );
   }
