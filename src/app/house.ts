@@ -1,7 +1,7 @@
 import type { Log } from "#core/log.ts";
-import { defaultSettings, type Settings } from "#core/settings.ts";
 import { createSealer } from "#platform/crypto/sealer.ts";
 import type { Database } from "#platform/database/database.ts";
+import { createSettingsStore, type SettingsStore } from "#platform/settings/store.ts";
 import { createRenderer } from "#platform/text/renderer.ts";
 import { cookieNames } from "#platform/web/cookies.ts";
 import { byEvent } from "#platform/work/events.ts";
@@ -26,18 +26,12 @@ export interface OpenHouse {
   close(): Promise<void>;
 }
 
-export interface SettingsStore {
-  current(): Settings;
-  /** Reads them anew, after an administrator has changed them in whichever process. */
-  reload(): Promise<void>;
-}
-
 export const systemClock: Clock = { now: () => new Date() };
 
 /** What commands need, whoever calls them: a page, a job, the operator or a test. Does not close the database. */
 export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
   const { database, log, clock, siteUrl, installKey, announce } = parts;
-  const settings: SettingsStore = { current: () => defaultSettings, reload: async () => undefined };
+  const settings = createSettingsStore(database);
   const renderer = createRenderer({ log });
   await settings.reload();
   return {
