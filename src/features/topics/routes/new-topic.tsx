@@ -39,7 +39,8 @@ function composeView(forum: ForumFacts, shown: Shown): View {
     title: words.composer.startTitle,
     breadcrumbs: crumbsTo(...forum.crumbs, forum),
     current: "forums",
-    scripts: ["topic"],
+    scripts: ["topics"],
+    styles: ["rooms"],
     main: (
       <NewTopicPage
         forum={{ id: forum.id, title: forum.title, audience: forum.effectiveAudience }}

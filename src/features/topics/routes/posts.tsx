@@ -54,7 +54,7 @@ async function editView(asked: Asked<OnPost>, form: FormState, previewed: string
   return view({
     title: words.composer.editTitle,
     current: "forums",
-    scripts: ["topic"],
+    scripts: ["topics"],
     main: (
       <EditPage
         postId={place.id}

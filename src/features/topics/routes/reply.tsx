@@ -80,7 +80,7 @@ function replyView(asked: Asked<unknown>, topic: TopicView, shown: Shown): View 
     title: words.composer.replyTo(topic.title),
     breadcrumbs: crumbsTo(...topic.forum.crumbs, topic.forum),
     current: "forums",
-    scripts: ["topic"],
+    scripts: ["topics"],
     main: (
       <ReplyPage
         topic={topic}

@@ -57,7 +57,7 @@ export async function topicView(
     ),
     mayBeIndexed: topic.audience === "public",
     ...(topic.audience === "public" ? { builtFrom: [`topic:${topic.id}` as const] } : {}),
-    ...(box ? { scripts: ["topic"] } : {}),
+    ...(box ? { scripts: ["topics"] } : {}),
   });
 }
 
