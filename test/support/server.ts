@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Address, EMBEDDED_OWNER } from "#platform/database/address.ts";
@@ -56,7 +57,7 @@ async function keptFolder(): Promise<string> {
     return folder;
   } catch {
     const passing = await mkdtemp(join(tmpdir(), "threadwell-test-"));
-    process.once("exit", () => void rm(passing, { recursive: true, force: true }));
+    process.once("exit", () => rmSync(passing, { recursive: true, force: true }));
     return passing;
   }
 }
