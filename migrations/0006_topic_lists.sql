@@ -1,4 +1,4 @@
--- Lists read ordinary topics by activity without the pinned ones, and the views by number of posts, in index order.
+-- Lists read ordinary topics by activity without the pinned ones; the views read them by number of posts, in index order.
 drop index topic_list;
 create index topic_list on topic (forum_id, last_post_at desc, id desc) include (audience) where state = 'shown' and pinned = 0;
 create index topic_recent on topic (forum_id, last_post_at desc, id desc) where state = 'shown';

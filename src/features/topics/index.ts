@@ -1,7 +1,12 @@
-export { hidePost, hideTopic, showPost } from "./commands/manage.ts";
+export { saveDraft } from "./commands/draft.ts";
+export { editPost } from "./commands/edit.ts";
+export { closeTopic, hidePost, hideTopic, moveTopic, pinTopic, showPost } from "./commands/manage.ts";
+export { react } from "./commands/react.ts";
+export { noteRead } from "./commands/read.ts";
 export { type AddedPost, type NewReply, replyToTopic } from "./commands/reply.ts";
 export { freeSlug } from "./commands/slug.ts";
 export { type NewTopic, startTopic } from "./commands/start-topic.ts";
+export { withdrawPost } from "./commands/withdraw.ts";
 export { writeBody } from "./commands/write-body.ts";
 export { type ReactionKind, reactionKinds } from "./facts.ts";
 export { postBody, topicTitle } from "./forms.ts";

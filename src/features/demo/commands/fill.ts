@@ -1,0 +1,82 @@
+import { Conflict } from "#core/errors.ts";
+import { system } from "#core/viewer.ts";
+import { createForum } from "#features/forums/index.ts";
+import { type House, inWork, type Work } from "#platform/work/work.ts";
+import { type DemoWhen, demoContent, demoInstant, type ForumKey, type PersonKey } from "../content/index.ts";
+import { words } from "../words.ts";
+import { type Cast, makePeople } from "./people.ts";
+import { scenesOf } from "./scenes.ts";
+
+/** What the demo's people do is done through the same doors as anybody's, each act at its own time. */
+export interface Stage {
+  readonly work: Work;
+  readonly cast: Cast;
+  readonly forumIds: ReadonlyMap<ForumKey, number>;
+  /** Topic key → its posts' ids, by place. */
+  readonly posts: Map<string, number[]>;
+  /** The same work, done by this person at this moment. */
+  as(person: PersonKey, when: Date): Work;
+  at(when: DemoWhen): Date;
+}
+
+/** A log-in that the demo prints. */
+export interface DemoLogIn {
+  readonly name: string;
+  readonly role: string;
+  readonly password: string;
+}
+
+/**
+ * Fills an empty community with the demo and says who can log in.
+ *
+ * @throws Conflict when there is somebody already: a demo never mixes with people's own words
+ */
+export async function fillWithDemo(house: House): Promise<readonly DemoLogIn[]> {
+  const logIns = await inWork(house, system, async (work) => {
+    const anybody = await work.db.selectFrom("member").select("id").limit(1).executeTakeFirst();
+    if (anybody) throw new Conflict(words.notEmpty);
+    await work.db.deleteFrom("forum").execute();
+    const at = (when: DemoWhen) => demoInstant(when, work.now, demoContent.timeZone);
+    const cast = await makePeople(work);
+    const stage: Stage = {
+      work,
+      cast,
+      at,
+      forumIds: await makeForums({ ...work, viewer: cast.viewerOf("moira") }),
+      posts: new Map(),
+      as: (person, when) => ({ ...work, viewer: cast.viewerOf(person), now: when }),
+    };
+    const scenes = scenesOf(stage);
+    for (const scene of scenes) await scene.play();
+    await closeForums(work, stage.forumIds);
+    await cast.suspend(work);
+    work.changed("site");
+    return cast.logIns;
+  });
+  return logIns;
+}
+
+async function makeForums(work: Work): Promise<ReadonlyMap<ForumKey, number>> {
+  const ids = new Map<string, number>();
+  const made = new Map<ForumKey, number>();
+  for (const forum of demoContent.forums) {
+    const parentId = "parent" in forum ? (ids.get(forum.parent) ?? null) : null;
+    const { title, kind, description, audience } = forum;
+    const id = await createForum(work, { title, kind, description, audience, parentId });
+    ids.set(forum.key, id);
+    made.set(forum.key, id);
+  }
+  return made;
+}
+
+/** Last of all: nobody could have written in them otherwise. */
+async function closeForums(work: Work, forumIds: ReadonlyMap<ForumKey, number>): Promise<void> {
+  for (const forum of demoContent.forums) {
+    if (!("closed" in forum)) continue;
+    await work.db
+      .updateTable("forum")
+      .set({ closed: true })
+      .where("id", "=", forumIds.get(forum.key) ?? 0)
+      .execute();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Member } from "#core/viewer.ts";
+import { createMember } from "#features/accounts/index.ts";
+import type { Work } from "#platform/work/work.ts";
+import { type DemoPerson, demoContent, type PersonKey } from "../content/index.ts";
+import type { DemoLogIn } from "./fill.ts";
+
+/** The demo's people, once they have accounts. */
+export interface Cast {
+  viewerOf(person: PersonKey): Member;
+  readonly logIns: readonly DemoLogIn[];
+  /** Pauses those whom the demo shows as paused. */
+  suspend(work: Work): Promise<void>;
+}
+
+/** One for all of the demo's log-ins; it is printed, so it protects nothing. */
+const password = "quiet-harbour-demo-2026";
+const dayMs = 86_400_000;
+
+export async function makePeople(work: Work): Promise<Cast> {
+  const members = new Map<string, Member>();
+  for (const person of demoContent.people) members.set(person.key, await makePerson(work, person));
+  const viewerOf = (key: PersonKey): Member => {
+    const member = members.get(key);
+    if (!member) throw new Error(`Nobody in the demo is called ${key}.`);
+    return member;
+  };
+  return {
+    viewerOf,
+    logIns: demoContent.logIns.map((key) => ({ name: viewerOf(key).name, role: viewerOf(key).role, password })),
+    suspend: (later) => suspendSome(later, viewerOf),
+  };
+}
+
+async function makePerson(work: Work, person: DemoPerson): Promise<Member> {
+  const joinedAt = new Date(work.now.getTime() - person.joinedDaysAgo * dayMs);
+  const mayLogIn = demoContent.logIns.some((key) => key === person.key);
+  const made = await createMember(
+    { ...work, now: joinedAt },
+    { name: person.name, role: person.role, title: person.title, password: mayLogIn ? password : null },
+  );
+  await work.db
+    .updateTable("member")
+    .set({ role_line: person.line ?? null })
+    .where("id", "=", made.id)
+    .execute();
+  return {
+    kind: "member",
+    id: made.id,
+    name: made.name,
+    slug: made.slug,
+    role: person.role,
+    staffTitle: person.title ?? null,
+    suspendedUntil: null,
+    createdAt: joinedAt,
+  };
+}
+
+async function suspendSome(work: Work, viewerOf: (key: PersonKey) => Member): Promise<void> {
+  const until = new Date(work.now.getTime() + 14 * dayMs);
+  for (const person of demoContent.people) {
+    if (!("suspended" in person)) continue;
+    await work.db
+      .updateTable("member")
+      .set({ suspended_until: until, suspended_why: person.suspended.reason })
+      .where("id", "=", viewerOf(person.key).id)
+      .execute();
+  }
+}
