@@ -71,9 +71,11 @@ export async function listPendingMigrations(database: Database, folder: string):
 }
 
 async function readMigrations(folder: string): Promise<Migration[]> {
-  const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9-]+\.sql$/.test(name)).sort();
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).sort();
   if (names.length === 0)
     throw new SetupProblem(`There are no migrations in ${folder}: the installation is not complete.`);
+  const misnamed = names.find((name) => !/^\d{4}_[a-z0-9_-]+\.sql$/.test(name));
+  if (misnamed) throw new SetupProblem(`The migration ${misnamed} must be called like 0001_what.sql.`);
   return Promise.all(
     names.map(async (name) => {
       const text = await readFile(join(folder, name), "utf8");

@@ -98,6 +98,7 @@ export interface Member {
   left_at: Date | null;
   name: string;
   name_key: string;
+  name_skeleton: string | null;
   password_hash: string | null;
   role: Generated<"participant" | "spectator" | "staff" | "moderator" | "administrator">;
   role_line: string | null;
