@@ -44,6 +44,16 @@ export function pausedSentence(until: Date | null, endless: string, ending: (day
   return ending(absoluteDay(until, "UTC").text);
 }
 
+/** Null when nothing holds this person up; the end is null where there is none. */
+export function pauseOf(
+  person: Pick<PersonFacts, "suspendedUntil">,
+  now: Date,
+): { readonly until: Date | null } | null {
+  const { suspendedUntil: until } = person;
+  if (until === null || until <= now) return null;
+  return { until: until >= untilLifted ? null : until };
+}
+
 /** The list of people and what is done with it: not for members, not for volunteers. */
 export function canSeePeople(viewer: Viewer): boolean {
   return isModerator(viewer);
@@ -84,3 +94,6 @@ export function isAdult(birth: { readonly month: number; readonly year: number }
 export function canOpenProfiles(viewer: Viewer): boolean {
   return viewer.kind === "member";
 }
+
+/** Characters of somebody's own words under their name. */
+export const longestLine = 60;

@@ -1,6 +1,6 @@
 import { FormProblems } from "#core/errors.ts";
 import { hashToken, newToken } from "#platform/crypto/tokens.ts";
-import { nameKey } from "#platform/text/names/name-key.ts";
+import { nameKey } from "#platform/text/names.ts";
 import type { Work } from "#platform/work/work.ts";
 import { words } from "../words.ts";
 

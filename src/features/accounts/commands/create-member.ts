@@ -2,11 +2,13 @@ import { sql } from "kysely";
 import { FormProblems } from "#core/errors.ts";
 import type { Role } from "#core/viewer.ts";
 import { slugOf } from "#platform/text/slug.ts";
+import { words as text } from "#platform/text/words.ts";
 import type { Work } from "#platform/work/work.ts";
 import { emailKey } from "../email.ts";
 import { checkMemberName } from "../names.ts";
 import { hashPassword } from "../passwords/hashing.ts";
-import { words } from "../words.ts";
+import { isNameTaken, listStaffNames } from "../queries/names.ts";
+import { sealPasswordHash } from "./password-hash.ts";
 
 /** A person to be made, everything checked but whether the name is free. */
 export interface NewMember {
@@ -50,11 +52,12 @@ export async function createMember(
 
 /** @throws FormProblems when the name is taken or cannot be used for this role */
 export async function addMember(work: Work, member: NewMember): Promise<MadeMember> {
-  const { name, key } = checkMemberName(member.name, member.role, work.tools.settings());
+  const rules = { settings: work.tools.settings(), staffNames: await listStaffNames(work.db) };
+  const { name, key, skeleton } = checkMemberName(member.name, member.role, rules);
   const id = await nextId(work);
   const lookup = member.email === undefined ? null : work.tools.sealer.lookup("email", emailKey(member.email));
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (await isNameTaken(work, key)) break;
+    if (await isNameTaken(work.db, { key, skeleton })) break;
     const slug = await freeSlug(work, slugOf(name, "member"), id);
     const made = await work.db
       .insertInto("member")
@@ -62,6 +65,7 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
         id,
         name,
         name_key: key,
+        name_skeleton: skeleton,
         slug,
         role: member.role,
         staff_title: member.title ?? null,
@@ -77,27 +81,16 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
     // No row: somebody took name, slug or address in this very moment, and the questions above find out which.
     if (made) return made;
   }
-  throw new FormProblems({ name: words.signingUp.nameUnavailable });
+  throw new FormProblems({ name: text.nameUnavailable });
 }
 
 function sealedParts(work: Work, id: number, { passwordHash, email }: NewMember) {
   const { sealer } = work.tools;
   return {
-    password_hash: passwordHash === null ? null : sealPasswordHash(work, id, passwordHash),
+    password_hash: passwordHash === null ? null : sealPasswordHash(sealer, id, passwordHash),
     email_sealed: email === undefined ? null : sealer.seal(email, `member|email|${id}`),
   };
 }
-
-/** What is stored of a password: its hash, sealed, so that a stolen database alone cannot be guessed at. */
-export function sealPasswordHash(work: Pick<Work, "tools">, memberId: number, hash: string): string {
-  return work.tools.sealer.seal(hash, aboutPassword(memberId)).toString("base64");
-}
-
-export function openPasswordHash(work: Pick<Work, "tools">, memberId: number, stored: string): string {
-  return work.tools.sealer.open(Buffer.from(stored, "base64"), aboutPassword(memberId));
-}
-
-const aboutPassword = (memberId: number) => `member|password_hash|${memberId}`;
 
 /** The id is part of what is sealed, so it must be known before the row. */
 async function nextId(work: Work): Promise<number> {
@@ -107,11 +100,6 @@ async function nextId(work: Work): Promise<number> {
   const id = found.rows[0]?.id;
   if (id === undefined) throw new Error("The sequence of members gave no number.");
   return id;
-}
-
-async function isNameTaken(work: Work, key: string): Promise<boolean> {
-  const found = await work.db.selectFrom("member").select("id").where("name_key", "=", key).executeTakeFirst();
-  return found !== undefined;
 }
 
 async function isEmailTaken(work: Work, lookup: Buffer): Promise<boolean> {

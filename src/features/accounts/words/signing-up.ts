@@ -1,5 +1,90 @@
 /** Sign-up: what its page says, and what it says back. */
 export const signingUp = {
+  title: "Choose a name",
+  titleWithProblems: "Error: choose a name",
+  lede: "It is the only thing other people will see. Nothing here asks who you are.",
+  audienceLead: "Members only.",
+  audienceRest: "Your name stands beside what you write, for everybody who can read that place.",
+  problems: (count: number) => (count === 1 ? "One thing to change" : `${count} things to change`),
+
+  name: "Name to use here",
+  nameHint: "3 to 24 letters, numbers, dots or underscores. Pick one you use nowhere else.",
+  ideas: "Or take one of these",
+  moreIdeas: "More ideas",
+  pattern: "Your pattern.",
+  patternMore: "It is woven from your name, so nobody needs a photo.",
   nameMissing: "Choose a name to use here.",
-  nameUnavailable: "That name cannot be used here. Please choose another.",
+
+  passwordLabel: "Password",
+  passwordHint: "15 characters or more. Three or four plain words are easy to remember. Pasting is fine.",
+  showPassword: "Show the password",
+  password: {
+    missing: "Choose a password.",
+    short: (length: number, least: number) =>
+      `This password has ${length === 1 ? "1 character" : `${length} characters`}. It needs at least ${least}: three or four plain words will do.`,
+    long: (most: number) => `A password has at most ${most} characters.`,
+    fewDifferent: "This password uses very few different characters. Choose one that is harder to guess.",
+    repeated: "This password repeats one short piece. Choose one that is harder to guess.",
+    keyboard: "This password follows a row of keys or the alphabet. Choose one that is harder to guess.",
+    ownName: "This password is mostly your own name or address. Choose one that is harder to guess.",
+    siteName: "This password is mostly the name of this place. Choose one that is harder to guess.",
+    common: "Many people use passwords like this one, so it is among the first that others try. Choose another.",
+  },
+
+  email: "E-mail address",
+  optional: "(optional)",
+  emailHint:
+    "We keep it locked away, only to let you back in if you forget your password. Nothing is sent to it now. Without it, the practice can give you a new way in.",
+  emailWrong: "This does not look like an e-mail address. Check it, or leave the field empty.",
+
+  birth: "Month and year of birth",
+  birthHint: "We ask everybody, work out one thing from it, and do not keep it.",
+  birthMonth: "Month",
+  birthYear: "Year",
+  chooseMonth: "Choose a month",
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+  monthMissing: "Choose the month in which you were born.",
+  yearMissing: "Give the year in which you were born, for example 1990.",
+
+  promise: "One promise",
+  rulesBefore: "I have read the ",
+  rulesLink: "house rules",
+  rulesAfter: " and will keep to them",
+  rulesMissing: "Please read the house rules and tick the box.",
+
+  submit: "Create my account",
+  busy: "Creating your account…",
+  haveOne: "I already have one",
+
+  aside: "Good to know",
+  neverTitle: "What we never ask",
+  never: ["Your real name or your face", "Where you live or work", "Whether you are a patient of ours"],
+  neverMore: "Nothing here is added to a medical record unless you ask us to.",
+  backTitle: "If you forget your password",
+  back: "Somebody from the practice can give you a link to choose a new one. They do not need to know who you are, only which name you use here.",
+
+  tooMany: "Several accounts were made from here just now. Please try again in an hour.",
+
+  notYet: {
+    title: "Not yet",
+    lede: "This community is for people aged 18 and over, so we cannot make an account for you.",
+    // For the practice to review.
+    text: "That does not mean that what worries you is not real. A doctor, a nurse at a youth clinic or a school nurse is used to these questions, and you do not have to explain everything at once. An adult you trust can help you find one.",
+    read: "You are welcome to read everything that is public here.",
+    toForums: "Read the forums",
+    urgent: "If you need help today",
+  },
 } as const;

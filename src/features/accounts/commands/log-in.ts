@@ -1,0 +1,122 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { FormProblems } from "#core/errors.ts";
+import type { Db } from "#platform/database/database.ts";
+import { nameKey } from "#platform/text/names.ts";
+import type { Asked } from "#platform/web/asked.ts";
+import { cookie, cookieName } from "#platform/web/cookies.ts";
+import type { Work } from "#platform/work/work.ts";
+import { deviceSubject, isMark, makeMark, marks } from "../browser-marks.ts";
+import { hashPassword, verifyPassword, wantsNewHash } from "../passwords/hashing.ts";
+import { accountRule, doorRule, networkRule } from "../tries.ts";
+import { words } from "../words.ts";
+import { openPasswordHash, sealPasswordHash } from "./password-hash.ts";
+import { endSession, type NewSession, startSession } from "./sessions.ts";
+import { type Counter, forgetTries, giveBack, takeTries } from "./tries.ts";
+
+const say = words.signingIn;
+
+/** Every refusal takes at least this long, so that time tells nothing about who has an account (T-02). */
+const leastRefusalMs = 400;
+
+/** What a request tells about where somebody knocks. */
+export type Door = Pick<Asked<unknown>, "house" | "tools" | "now" | "network" | "counts" | "cookie">;
+
+/** Somebody who has shown that they know the password of an account. */
+export interface Proven {
+  readonly memberId: number;
+  /** Made anew because the stored hash is weaker than what we ask for today. */
+  readonly newHash: string | null;
+}
+
+/**
+ * Checks a name and a password. Opens no transaction: hashing holds no connection, and failures stay counted.
+ * Unknown names, names without a password and wrong passwords are answered alike, in words and in time.
+ *
+ * @throws FormProblems when they do not belong together, TooOften after too many tries
+ */
+export async function proveByPassword(
+  door: Door,
+  typed: { readonly name: string; readonly password: string },
+): Promise<Proven> {
+  const startedMs = performance.now();
+  const { db } = door.house.database;
+  const key = nameKey(typed.name.trim());
+  const member = await findByName(db, key);
+  const counters = countersOf(door, key, member?.id ?? 0);
+  await takeTries(db, counters, door.now);
+  const stored = member?.stored ? openPasswordHash(door.tools.sealer, member.id, member.stored) : null;
+  const right = await verifyPassword(stored, typed.password);
+  if (!right || !member || stored === null) {
+    await wait(Math.max(0, leastRefusalMs - (performance.now() - startedMs)));
+    throw new FormProblems({ "": say.wrong });
+  }
+  await startAfresh(db, counters);
+  return { memberId: member.id, newHash: wantsNewHash(stored) ? await hashPassword(typed.password) : null };
+}
+
+/** Logs somebody in who has proven who they are; a session that the browser had before ends. */
+export async function logIn(
+  work: Work,
+  { memberId, newHash }: Proven,
+  { keep, before }: { readonly keep: boolean; readonly before: Buffer | null },
+): Promise<NewSession> {
+  if (newHash !== null) {
+    await work.db
+      .updateTable("member")
+      .set({ password_hash: sealPasswordHash(work.tools.sealer, memberId, newHash) })
+      .where("id", "=", memberId)
+      .execute();
+  }
+  if (before) await endSession(work, before);
+  const session = await startSession(work, memberId, { sharedDevice: !keep });
+  return keep ? { ...session, cookies: [...session.cookies, knownDeviceCookie(work, memberId)] } : session;
+}
+
+const yearSeconds = 365 * 86_400;
+
+function knownDeviceCookie(work: Work, memberId: number): string {
+  const { cookies, sealer } = work.tools;
+  return cookie(cookies, cookieName(cookies, marks.device), makeMark(sealer, deviceSubject(memberId)), yearSeconds);
+}
+
+async function findByName(db: Db, key: string) {
+  return await db
+    .selectFrom("member")
+    .select(["id", "password_hash as stored"])
+    .where("name_key", "=", key)
+    .where("left_at", "is", null)
+    .executeTakeFirst();
+}
+
+/**
+ * A device that the account was used on has its own budget, so that strangers cannot use up its owner's (A-037).
+ * Counted by name, not by account: unknown names must run out in the same way.
+ */
+function countersOf(door: Door, key: string, memberId: number): Counter[] {
+  if (!door.counts.accounts) return [];
+  const { sealer, cookies } = door.tools;
+  const count = (what: string) => sealer.lookup("tries", what);
+  const mark = door.cookie(cookieName(cookies, marks.device));
+  if (isMark(sealer, deviceSubject(memberId), mark)) {
+    return [
+      { key: count(`device ${mark}`), rule: doorRule, sentence: say.wait },
+      { key: count(`device for long ${mark}`), rule: accountRule, sentence: say.waitLong },
+    ];
+  }
+  const byNetwork = { key: count(`network ${door.network}`), rule: networkRule, sentence: say.wait };
+  return [
+    { key: count(`door ${key} ${door.network}`), rule: doorRule, sentence: say.wait },
+    { key: count(`account ${key}`), rule: accountRule, sentence: say.waitLong },
+    ...(door.counts.networks ? [byNetwork] : []),
+  ];
+}
+
+/** The network gets its one try back; whoever owns the account owes nothing for earlier slips. */
+async function startAfresh(db: Db, counters: readonly Counter[]): Promise<void> {
+  const shared = counters.filter(({ rule }) => rule === networkRule);
+  for (const one of shared) await giveBack(db, one);
+  await forgetTries(
+    db,
+    counters.filter(({ rule }) => rule !== networkRule).map(({ key }) => key),
+  );
+}

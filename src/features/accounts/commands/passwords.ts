@@ -1,0 +1,139 @@
+import { must } from "#core/decision.ts";
+import { Conflict, FormProblems, NotFound } from "#core/errors.ts";
+import type { Member } from "#core/viewer.ts";
+import { hashToken, newToken } from "#platform/crypto/tokens.ts";
+import type { Work } from "#platform/work/work.ts";
+import type { ChangePasswordForm } from "../forms.ts";
+import { hashPassword, verifyPassword } from "../passwords/hashing.ts";
+import { passwordProblem } from "../passwords/rules.ts";
+import { canMakePasswordLink } from "../policy.ts";
+import { doorRule } from "../tries.ts";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+import { noteAct } from "./acts.ts";
+import type { Door } from "./log-in.ts";
+import { openPasswordHash, sealPasswordHash } from "./password-hash.ts";
+import { endSessions, type NewSession, startSession } from "./sessions.ts";
+import { type Counter, forgetTries, takeTries } from "./tries.ts";
+
+const linkHours = 24;
+
+/**
+ * Checks the password of now and the new one, and hashes that. Opens no transaction.
+ *
+ * @throws FormProblems, TooOften after too many tries: a stolen session must not become the account
+ */
+export async function checkChange(door: Door, viewer: Member, form: ChangePasswordForm): Promise<string> {
+  const problem = passwordProblem(form.newPassword, knownNames(door, viewer.name));
+  const { db } = door.house.database;
+  const key = door.tools.sealer.lookup("tries", `change ${viewer.id}`);
+  const counters: Counter[] = [{ key, rule: doorRule, sentence: words.settings.currentWait }];
+  if (door.counts.accounts) await takeTries(db, counters, door.now);
+  const row = await db
+    .selectFrom("member")
+    .select("password_hash as stored")
+    .where("id", "=", viewer.id)
+    .executeTakeFirstOrThrow(() => new NotFound());
+  const stored = row.stored === null ? null : openPasswordHash(door.tools.sealer, viewer.id, row.stored);
+  if (!(await verifyPassword(stored, form.currentPassword)))
+    throw new FormProblems({ currentPassword: words.settings.currentWrong });
+  await forgetTries(db, [key]);
+  if (problem !== null) throw new FormProblems({ newPassword: problem });
+  return await hashPassword(form.newPassword);
+}
+
+/** Sets a new password; everywhere else the member is logged out, and this browser gets a new session. */
+export async function changePassword(
+  work: Work,
+  member: { readonly id: number; readonly sharedDevice: boolean },
+  passwordHash: string,
+): Promise<NewSession> {
+  await setPassword(work, member.id, passwordHash);
+  return await startSession(work, member.id, { sharedDevice: member.sharedDevice });
+}
+
+/**
+ * Makes a link with which this person chooses a password; one made before stops working.
+ *
+ * @returns the whole address, which is kept nowhere
+ * @throws Forbidden, NotFound
+ */
+export async function makePasswordLink(work: Work, memberId: number): Promise<string> {
+  must(canMakePasswordLink(work.viewer));
+  const member = await work.db
+    .selectFrom("member")
+    .select("id")
+    .where("id", "=", memberId)
+    .where("left_at", "is", null)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound());
+  await endLinks(work, member.id);
+  const token = newToken();
+  await work.db
+    .insertInto("one_time_link")
+    .values({
+      token_hash: hashToken(token),
+      purpose: "password",
+      member_id: member.id,
+      made_by: work.viewer.kind === "member" ? work.viewer.id : null,
+      created_at: work.now,
+      expires_at: new Date(work.now.getTime() + linkHours * 3_600_000),
+    })
+    .execute();
+  await noteAct(work, { act: "password-link-made", memberId: member.id });
+  return work.tools.siteUrl + urls.choosePassword(token);
+}
+
+/** Hashes the new password for whoever holds a link. Opens no transaction. @throws FormProblems */
+export async function checkChosen(door: Door, name: string, password: string): Promise<string> {
+  const problem = passwordProblem(password, knownNames(door, name));
+  if (problem !== null) throw new FormProblems({ password: problem });
+  return await hashPassword(password);
+}
+
+/**
+ * Uses a link up: the password is set, every session ends, and counted tries are forgotten.
+ *
+ * @throws Conflict when the link was used or became too old in the meantime
+ */
+export async function choosePassword(work: Work, token: string, passwordHash: string): Promise<void> {
+  const link = await work.db
+    .updateTable("one_time_link")
+    .set({ used_at: work.now })
+    .where("token_hash", "=", hashToken(token))
+    .where("purpose", "=", "password")
+    .where("used_at", "is", null)
+    .where("expires_at", ">", work.now)
+    .returning("member_id as memberId")
+    .executeTakeFirst();
+  if (!link || link.memberId === null) throw new Conflict(words.signingIn.choose.dead);
+  await setPassword(work, link.memberId, passwordHash);
+}
+
+async function setPassword(work: Work, memberId: number, passwordHash: string): Promise<void> {
+  const { sealer } = work.tools;
+  const member = await work.db
+    .updateTable("member")
+    .set({ password_hash: sealPasswordHash(sealer, memberId, passwordHash) })
+    .where("id", "=", memberId)
+    .where("left_at", "is", null)
+    .returning("name_key as key")
+    .executeTakeFirstOrThrow(() => new NotFound());
+  await endSessions(work, memberId);
+  await endLinks(work, memberId);
+  await forgetTries(work.db, [sealer.lookup("tries", `account ${member.key}`)]);
+}
+
+async function endLinks(work: Work, memberId: number): Promise<void> {
+  await work.db
+    .deleteFrom("one_time_link")
+    .where("member_id", "=", memberId)
+    .where("purpose", "=", "password")
+    .where("used_at", "is", null)
+    .execute();
+}
+
+function knownNames({ tools }: Pick<Door, "tools">, name: string) {
+  const { communityName, practiceName } = tools.settings();
+  return { site: [communityName, practiceName, "threadwell"], own: [name] };
+}

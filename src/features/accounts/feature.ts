@@ -1,0 +1,25 @@
+import type { Feature } from "#platform/web/feature.ts";
+import { jobs } from "./jobs.ts";
+import { choosePasswordRoutes } from "./routes/choose-password.tsx";
+import { importedRoutes } from "./routes/imported.tsx";
+import { leaveRoutes } from "./routes/leave.tsx";
+import { peopleRoutes } from "./routes/people.tsx";
+import { profileRoutes } from "./routes/profile.tsx";
+import { settingsRoutes } from "./routes/settings.tsx";
+import { signInRoutes } from "./routes/sign-in.tsx";
+import { signUpRoutes } from "./routes/sign-up.tsx";
+
+export const accounts: Feature = {
+  name: "accounts",
+  routes: [
+    ...signUpRoutes,
+    ...signInRoutes,
+    ...leaveRoutes,
+    ...choosePasswordRoutes,
+    ...settingsRoutes,
+    ...profileRoutes,
+    ...peopleRoutes,
+    ...importedRoutes,
+  ],
+  clockJobs: jobs,
+};

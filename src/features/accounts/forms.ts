@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** What people may send us about accounts. Lengths here only keep out what nobody types; commands say what is right. */
+
+const text = (longest: number) => z.string().max(longest).default("");
+const tick = z
+  .string()
+  .max(10)
+  .optional()
+  .transform((value) => value !== undefined);
+
+/** Several fields of one name arrive as a list, one alone does not. */
+const listOf = <T extends z.ZodType>(item: T, most: number) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item).max(most));
+
+const password = text(2_000);
+const role = z.enum(["participant", "spectator", "staff", "moderator", "administrator"]).or(z.literal("")).default("");
+
+export const signUpForm = z.strictObject({
+  name: text(400),
+  password,
+  email: text(400),
+  birthMonth: text(20),
+  birthYear: text(20),
+  rules: tick,
+  keep: tick,
+  /** A name to take, or "more" for other ideas: the form is shown again. */
+  suggest: z.string().max(100).optional(),
+});
+export type SignUpForm = z.infer<typeof signUpForm>;
+
+export const logInForm = z.strictObject({ name: text(400), password, keep: tick, next: text(2_000) });
+export type LogInForm = z.infer<typeof logInForm>;
+
+export const choosePasswordForm = z.strictObject({ password });
+
+export const changePasswordForm = z.strictObject({ currentPassword: password, newPassword: password });
+export type ChangePasswordForm = z.infer<typeof changePasswordForm>;
+
+export const discreetForm = z.strictObject({ titles: tick, word: text(200), leave: tick });
+export type DiscreetForm = z.infer<typeof discreetForm>;
+
+export const lookForm = z.strictObject({ theme: z.enum(["auto", "light", "dark"]).or(z.literal("")).default("") });
+export type LookForm = z.infer<typeof lookForm>;
+
+export const lineForm = z.strictObject({ line: text(2_000) });
+
+export const noFields = z.strictObject({});
+
+export const standingForm = z.strictObject({ role, title: text(500) });
+export type StandingForm = z.infer<typeof standingForm>;
+
+export const suspensionForm = z.strictObject({
+  length: z.enum(["day", "week", "month", "open"]).or(z.literal("")).default(""),
+  reason: text(5_000),
+});
+export type SuspensionForm = z.infer<typeof suspensionForm>;
+
+const memberId = z
+  .string()
+  .regex(/^[1-9]\d{0,15}$/)
+  .transform(Number);
+
+/** One row for each person shown; `staff` holds those that are ticked. */
+export const confirmStaffForm = z.strictObject({
+  person: listOf(memberId, 30),
+  title: listOf(z.string().max(500), 30),
+  staff: listOf(memberId, 30),
+  role: z.enum(["staff", "moderator"]).default("staff"),
+});
+export type ConfirmStaffForm = z.infer<typeof confirmStaffForm>;
+
+/** What the address of the list of people asks for. */
+export const peopleQuery = z.object({
+  q: z.string().max(200).optional(),
+  show: z.enum(["all", "staff", "imported", "paused"]).default("all"),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number)
+    .default(1),
+});
+export type PeopleQuery = z.infer<typeof peopleQuery>;

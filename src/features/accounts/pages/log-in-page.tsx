@@ -1,0 +1,58 @@
+import type { FormState } from "#platform/web/asked.ts";
+import { Button, TextLink } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { Checkbox, ErrorSummary, Form, Hidden, TextField } from "#ui/form/index.ts";
+import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+const say = words.signingIn;
+
+interface LogInPageProps {
+  readonly form: FormState;
+  /** A path of this site to go on to. */
+  readonly next: string;
+  /** Somebody has just chosen a new password. */
+  readonly chosen: boolean;
+}
+
+export function LogInPage({ form: { values, problems }, next, chosen }: LogInPageProps) {
+  return (
+    <Columns aside={<Forgot />} asideLabel={say.aside}>
+      <Stack gap="loose" narrow>
+        <PageHead title={say.title} />
+        {chosen ? (
+          <Notice title={say.chosenTitle} role="status">
+            {say.chosen}
+          </Notice>
+        ) : null}
+        <ErrorSummary title={say.problems} problems={problems} />
+        <Form action={urls.logIn} class="stack stack--loose">
+          {next === "/" ? null : <Hidden name="next" value={next} />}
+          <TextField name="name" label={say.name} value={values.name} autocomplete="username" verbatim />
+          <TextField
+            name="password"
+            type="password"
+            label={say.password}
+            autocomplete="current-password"
+            showLabel={say.showPassword}
+          />
+          <Checkbox name="keep" label={say.keep} hint={say.keepHint} checked={values.keep !== undefined} />
+          <Cluster>
+            <Button busyLabel={say.busy}>{say.submit}</Button>
+            <TextLink href={urls.signUp}>{say.join}</TextLink>
+          </Cluster>
+        </Form>
+      </Stack>
+    </Columns>
+  );
+}
+
+function Forgot() {
+  return (
+    <Card title={say.forgotTitle} id="forgot">
+      <p>{say.forgot}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,111 @@
+import { monthAndYear } from "#core/dates.ts";
+import type { PageOf } from "#core/paging.ts";
+import { AudienceLine } from "#ui/audience/audience.tsx";
+import { Badge } from "#ui/badge/badge.tsx";
+import { ButtonLink } from "#ui/button/button.tsx";
+import { Empty } from "#ui/empty/empty.tsx";
+import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Pagination } from "#ui/pagination/pagination.tsx";
+import { SearchForm } from "#ui/search/search-form.tsx";
+import { Table } from "#ui/table/table.tsx";
+import { Tabs } from "#ui/tabs/tabs.tsx";
+import type { PeopleQuery } from "../forms.ts";
+import { pauseOf } from "../policy.ts";
+import type { PersonRow } from "../queries/people.ts";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+const say = words.people;
+const filters = ["all", "staff", "imported", "paused"] as const;
+
+interface PeoplePageProps {
+  readonly people: readonly PersonRow[];
+  readonly paging: PageOf;
+  readonly asked: PeopleQuery;
+  readonly now: Date;
+  /** Administrators sort out who came with an import. */
+  readonly canConfirm: boolean;
+}
+
+export function PeoplePage({ people, paging, asked, now, canConfirm }: PeoplePageProps) {
+  return (
+    <Stack>
+      <PageHead
+        title={say.title}
+        lede={say.lede}
+        above={<AudienceLine kind="team" lead={say.audienceLead} rest={say.audienceRest} />}
+      >
+        {canConfirm ? (
+          <p>
+            <ButtonLink href={urls.imported()} kind="quiet" icon="check">
+              {say.toImported}
+            </ButtonLink>
+          </p>
+        ) : null}
+      </PageHead>
+      <SearchForm
+        action={urls.people}
+        value={asked.q}
+        words={{ label: say.search, placeholder: say.searchPlaceholder, submit: say.find }}
+      />
+      <Tabs
+        label={say.filters}
+        items={filters.map((show) => ({
+          label: say.filter[show],
+          href: urls.peopleList({ q: asked.q, show }),
+          current: asked.show === show,
+        }))}
+      />
+      {people.length === 0 ? <Empty title={say.none}>{say.noneMore}</Empty> : <PeopleTable people={people} now={now} />}
+      {paging.total > 0 ? (
+        <Pagination
+          label={say.pages}
+          line={say.line(paging.from, paging.through, paging.total)}
+          page={paging.page}
+          pages={paging.pages}
+          hrefOf={(page) => urls.peopleList({ ...asked, page })}
+          words={{ page: say.page, previous: say.previous, next: say.next }}
+        />
+      ) : null}
+    </Stack>
+  );
+}
+
+function PeopleTable({ people, now }: Pick<PeoplePageProps, "people" | "now">) {
+  return (
+    <Table
+      label={say.table}
+      columns={[
+        { title: say.columnName },
+        { title: say.columnRole },
+        { title: say.columnJoined },
+        { title: say.columnState },
+      ]}
+      rows={people.map((person) => [
+        <a key="name" href={urls.person(person.id)} dir="auto">
+          {person.name}
+        </a>,
+        <span key="role">
+          {say.roles[person.standing]}
+          {person.staffTitle ? <span class="meta"> {person.staffTitle}</span> : null}
+        </span>,
+        monthAndYear(person.joinedAt),
+        <PersonState key="state" person={person} now={now} />,
+      ])}
+    />
+  );
+}
+
+export function PersonState({ person, now }: { readonly person: PersonRow; readonly now: Date }) {
+  return (
+    <span class="cluster">
+      {pauseOf(person, now) ? (
+        <Badge kind="clay" icon="lock">
+          {say.paused}
+        </Badge>
+      ) : null}
+      {person.imported ? <Badge icon="download">{say.importedState}</Badge> : null}
+      {person.hasPassword ? null : <Badge icon="key">{say.noPassword}</Badge>}
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+import { absoluteDate, absoluteDay } from "#core/dates.ts";
+import type { FormState } from "#platform/web/asked.ts";
+import { AudienceLine } from "#ui/audience/audience.tsx";
+import { TextLink } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { ErrorSummary } from "#ui/form/index.ts";
+import { Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Links } from "#ui/people/people.tsx";
+import { Toast } from "#ui/toast/toast.tsx";
+import { LinkCard, PauseCard, StandingCard } from "../components/person-cards/person-cards.tsx";
+import type { ActRow, PersonRow } from "../queries/people.ts";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+import { PersonState } from "./people-page.tsx";
+
+const say = words.people.person;
+
+export type PersonPart = "standing" | "pause";
+
+export interface PersonPageProps {
+  readonly person: PersonRow & { readonly why: string | null };
+  readonly acts: readonly ActRow[];
+  readonly now: Date;
+  readonly timeZone: string;
+  /** What the viewer may do here; a card for each. */
+  readonly may: { readonly changeRole: boolean; readonly suspend: boolean; readonly makeLink: boolean };
+  readonly refused?: { readonly part: PersonPart; readonly form: FormState } | undefined;
+  readonly saved?: string | undefined;
+}
+
+export function PersonPage({ person, acts, now, timeZone, may, refused, saved }: PersonPageProps) {
+  const problems = refused?.form.problems ?? new Map<string, string>();
+  const formOf = (part: PersonPart) => (refused?.part === part ? refused.form : null);
+  return (
+    <Columns aside={<Acts acts={acts} timeZone={timeZone} />} asideLabel={say.actsTitle}>
+      <Stack>
+        <PageHead
+          title={person.name}
+          above={
+            <>
+              <TextLink href={urls.people}>{words.people.title}</TextLink>
+              <AudienceLine kind="team" lead={words.people.audienceLead} rest={words.people.audienceRest} />
+            </>
+          }
+        >
+          <p class="meta">{say.joined(absoluteDay(person.joinedAt, timeZone).text)}</p>
+          <PersonState person={person} now={now} />
+        </PageHead>
+        <ErrorSummary title={say.problems(problems.size)} problems={problems} idPrefix={`${refused?.part ?? ""}-`} />
+        {may.changeRole ? <StandingCard person={person} form={formOf("standing")} /> : null}
+        {may.suspend ? <PauseCard person={person} form={formOf("pause")} now={now} timeZone={timeZone} /> : null}
+        {may.makeLink ? <LinkCard person={person} /> : null}
+        {saved ? <Toast text={saved} /> : null}
+      </Stack>
+    </Columns>
+  );
+}
+
+function Acts({ acts, timeZone }: Pick<PersonPageProps, "acts" | "timeZone">) {
+  return (
+    <Card title={say.actsTitle} id="acts">
+      {acts.length === 0 ? (
+        <p>{say.noActs}</p>
+      ) : (
+        <Links
+          items={acts.map(({ act, reason, by, at }) => ({
+            label: (
+              <>
+                <b>{actWords(act)}</b> {say.by(by ?? say.formerActor)} {reason ? <bdi>{reason}</bdi> : null}
+              </>
+            ),
+            meta: absoluteDate(at, timeZone).text,
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
+
+function actWords(act: string): string {
+  const known: Readonly<Record<string, string>> = say.act;
+  return Object.hasOwn(known, act) ? (known[act] ?? say.otherAct) : say.otherAct;
+}

@@ -1,0 +1,105 @@
+import type { FormState } from "#platform/web/asked.ts";
+import { AudienceLine } from "#ui/audience/audience.tsx";
+import { Button, TextButton } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { ErrorSummary, Form } from "#ui/form/index.ts";
+import { Columns, PageHead } from "#ui/layout/layout.tsx";
+import { Notice } from "#ui/notice/notice.tsx";
+import { Links } from "#ui/people/people.tsx";
+import { Toast } from "#ui/toast/toast.tsx";
+import { DiscreetCard } from "../components/settings-cards/discreet-card.tsx";
+import { LineCard, LookCard, PasswordCard } from "../components/settings-cards/settings-cards.tsx";
+import { type SettingsPart, urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+const say = words.settings;
+
+/** What somebody has set, ready to be shown. */
+export interface SettingsView {
+  readonly name: string;
+  readonly slug: string;
+  readonly line: string;
+  readonly theme: "auto" | "light" | "dark";
+  readonly discreetWord: string | null;
+  readonly leaveSignsOut: boolean;
+  readonly siteName: string;
+  readonly sessions: readonly SessionLine[];
+  readonly paused: { readonly sentence: string; readonly why: string | null } | null;
+}
+
+export interface SessionLine {
+  readonly label: string;
+  readonly when: string;
+}
+
+interface SettingsPageProps {
+  readonly settings: SettingsView;
+  /** The form that was sent, when it needs a change. */
+  readonly refused?: { readonly part: SettingsPart; readonly form: FormState } | undefined;
+  /** What was just saved. */
+  readonly saved?: string | undefined;
+}
+
+/** The form of one part: what was typed if it was refused, otherwise what is set. */
+export interface PartProps {
+  readonly settings: SettingsView;
+  readonly form: FormState | null;
+}
+
+export function SettingsPage({ settings, refused, saved }: SettingsPageProps) {
+  const formOf = (part: SettingsPart) => (refused?.part === part ? refused.form : null);
+  const problems = refused?.form.problems ?? new Map<string, string>();
+  return (
+    <>
+      <PageHead
+        title={say.title}
+        above={<AudienceLine kind="only-you" lead={say.onlyYouLead} rest={say.onlyYouRest} />}
+      />
+      <Columns class="settings" aside={<Aside settings={settings} />} asideLabel={say.aside}>
+        <ErrorSummary title={say.problems(problems.size)} problems={problems} idPrefix={`${refused?.part ?? ""}-`} />
+        {settings.paused ? (
+          <Notice kind="lamp" title={say.pausedTitle}>
+            <p>{settings.paused.sentence}</p>
+            {settings.paused.why ? <p dir="auto">{say.pausedWhy(settings.paused.why)}</p> : null}
+          </Notice>
+        ) : null}
+        <DiscreetCard settings={settings} form={formOf("discreet")} />
+        <LookCard settings={settings} form={formOf("look")} />
+        <LineCard settings={settings} form={formOf("line")} />
+        <PasswordCard settings={settings} form={formOf("password")} />
+        {saved ? <Toast text={saved} /> : null}
+      </Columns>
+    </>
+  );
+}
+
+function Aside({ settings }: Pick<SettingsPageProps, "settings">) {
+  return (
+    <>
+      <nav class="settings-nav" aria-labelledby="settings-nav-title">
+        <h2 id="settings-nav-title">{say.aside}</h2>
+        <Links
+          items={[
+            { href: "#discreet", label: say.discreetTitle },
+            { href: "#look", label: say.lookTitle },
+            { href: "#line", label: say.lineTitle },
+            { href: "#password", label: say.passwordTitle },
+          ]}
+        />
+      </nav>
+      <Card title={say.sessionsTitle} id="sessions">
+        <Links items={settings.sessions.map(({ label, when }) => ({ label, meta: when }))} />
+        {settings.sessions.length > 1 ? (
+          <Form action={urls.otherSessions}>
+            <Button kind="quiet" small wide>
+              {say.endOthers}
+            </Button>
+          </Form>
+        ) : null}
+        <Form action={urls.logOut}>
+          <TextButton icon="exit">{say.logOut}</TextButton>
+        </Form>
+      </Card>
+    </>
+  );
+}

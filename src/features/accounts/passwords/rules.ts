@@ -1,0 +1,112 @@
+import { codePoints } from "#platform/text/clean.ts";
+import { words } from "../words.ts";
+import { commonParts, commonPasswords, keyboardRuns } from "./common.ts";
+
+const shortest = 15;
+const longest = 128;
+/** Letters that must remain once everything guessable is taken out. */
+const leastLeft = 6;
+const fewestDifferent = 5;
+
+/** What a password must not be made of: names that a guesser knows. */
+export interface KnownNames {
+  /** Of the community and the practice. */
+  readonly site: readonly string[];
+  /** The person's own name and e-mail address. */
+  readonly own: readonly string[];
+}
+
+/**
+ * The sentence that says why this password cannot be used, or null. Length decides; nothing has to be in it, and only
+ * what a guesser tries first is refused (P-37, P-38).
+ */
+export function passwordProblem(password: string, known: KnownNames): string | null {
+  const say = words.signingUp.password;
+  const length = codePoints(password.normalize("NFC"));
+  if (length === 0) return say.missing;
+  if (length < shortest) return say.short(length, shortest);
+  if (length > longest) return say.long(longest);
+  const plain = plainOf(password);
+  if (new Set(plain).size < fewestDifferent) return say.fewDifferent;
+  if (isRepeated(plain)) return say.repeated;
+  if (commonPasswords.has(plain)) return say.common;
+  if (without(plain, runsIn(plain)).length < leastLeft) return say.keyboard;
+  const ownParts = known.own.flatMap(partsOf);
+  if (without(plain, ownParts).length < leastLeft) return say.ownName;
+  const siteParts = known.site.flatMap(partsOf);
+  if (without(plain, siteParts).length < leastLeft) return say.siteName;
+  const all = without(without(plain, [...ownParts, ...siteParts]), [...commonParts, ...runsIn(plain)]);
+  return all.replace(/[0-9]/g, "").length < leastLeft && guessable(plain, all) ? say.common : null;
+}
+
+/** Something was taken out: a password of digits alone that is no run is not "common". */
+function guessable(plain: string, left: string): boolean {
+  return left.length < plain.length / 2;
+}
+
+/** Lower case, without marks and spaces, with the usual digits for letters undone. */
+function plainOf(text: string): string {
+  const folded = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@$!]/gu, "");
+  return /\p{L}/u.test(folded) ? folded.replace(/[01345$@!]/g, (sign) => undone[sign] ?? sign) : folded;
+}
+
+const undone: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  $: "s",
+  "@": "a",
+  "!": "i",
+};
+
+/** "hanna-hanna-hanna": one short piece, again and again. */
+function isRepeated(plain: string): boolean {
+  const at = (plain + plain).indexOf(plain, 1);
+  if (at < plain.length) return true;
+  for (let length = 1; length <= plain.length / 3; length += 1) {
+    if (
+      plain
+        .slice(0, length)
+        .repeat(Math.ceil(plain.length / length))
+        .startsWith(plain)
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Parts of at least four signs that stand in a row on a keyboard, in the alphabet or among the digits. */
+function runsIn(plain: string): string[] {
+  const found: string[] = [];
+  for (let start = 0; start < plain.length; start += 1) {
+    let end = start + 4;
+    while (end <= plain.length && isRun(plain.slice(start, end))) end += 1;
+    if (end > start + 4) {
+      found.push(plain.slice(start, end - 1));
+      start = end - 2;
+    }
+  }
+  return found;
+}
+
+function isRun(part: string): boolean {
+  return keyboardRuns.some((row) => row.includes(part)) || [...part].every((sign) => sign === part[0]);
+}
+
+function partsOf(name: string): string[] {
+  const whole = plainOf(name);
+  const pieces = name.split(/[^\p{L}\p{N}]+/u).map(plainOf);
+  return [whole, ...pieces].filter((part) => part.length >= 3);
+}
+
+/** What is left of a text once these parts are taken out, the longest first. */
+function without(text: string, parts: readonly string[]): string {
+  return [...new Set(parts)]
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, part) => left.replaceAll(part, ""), text);
+}

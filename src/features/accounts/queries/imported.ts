@@ -1,0 +1,48 @@
+import { NotFound } from "#core/errors.ts";
+import { type PageOf, pageOf } from "#core/paging.ts";
+import type { Viewer } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import { canManagePeople } from "../policy.ts";
+
+/** Somebody who came with an import and whom nobody has sorted yet. */
+export interface ImportedPerson {
+  readonly id: number;
+  readonly name: string;
+  readonly posts: number;
+}
+
+const perPage = 20;
+
+/** Those who wrote most come first: the practice's people are among them. @throws NotFound */
+export async function listImported(
+  db: Db,
+  viewer: Viewer,
+  page: number,
+): Promise<{ readonly people: readonly ImportedPerson[]; readonly paging: PageOf }> {
+  if (!canManagePeople(viewer).allowed) throw new NotFound();
+  const { total } = await db
+    .selectFrom("member")
+    .select((eb) => eb.fn.countAll<number>().as("total"))
+    .where("imported", "=", true)
+    .where("role", "=", "participant")
+    .where("left_at", "is", null)
+    .executeTakeFirstOrThrow();
+  const people = await db
+    .selectFrom("member")
+    .leftJoin("topic_member", "topic_member.member_id", "member.id")
+    .select((eb) => [
+      "member.id",
+      "member.name",
+      eb.fn.coalesce(eb.fn.sum<number>("topic_member.post_count"), eb.val(0)).as("posts"),
+    ])
+    .where("member.imported", "=", true)
+    .where("member.role", "=", "participant")
+    .where("member.left_at", "is", null)
+    .groupBy(["member.id", "member.name"])
+    .orderBy("posts", "desc")
+    .orderBy("member.id")
+    .offset((page - 1) * perPage)
+    .limit(perPage)
+    .execute();
+  return { people, paging: pageOf(page, perPage, total) };
+}

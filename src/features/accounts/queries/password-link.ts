@@ -1,0 +1,17 @@
+import { hashToken } from "#platform/crypto/tokens.ts";
+import type { Db } from "#platform/database/database.ts";
+
+/** Whose password this link sets; null when it was used, is too old or was never made. */
+export async function findPasswordLink(db: Db, token: string, now: Date): Promise<{ readonly name: string } | null> {
+  const found = await db
+    .selectFrom("one_time_link")
+    .innerJoin("member", "member.id", "one_time_link.member_id")
+    .select("member.name")
+    .where("one_time_link.token_hash", "=", hashToken(token))
+    .where("one_time_link.purpose", "=", "password")
+    .where("one_time_link.used_at", "is", null)
+    .where("one_time_link.expires_at", ">", now)
+    .where("member.left_at", "is", null)
+    .executeTakeFirst();
+  return found ?? null;
+}

@@ -1,0 +1,42 @@
+import { NotFound } from "#core/errors.ts";
+import type { Member } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+
+export interface OwnSettings {
+  readonly line: string | null;
+  readonly suspendedWhy: string | null;
+}
+
+/** What only the person themselves sees beside what came with their session. */
+export async function findOwnSettings(db: Db, viewer: Member): Promise<OwnSettings> {
+  return await db
+    .selectFrom("member")
+    .select(["role_line as line", "suspended_why as suspendedWhy"])
+    .where("id", "=", viewer.id)
+    .executeTakeFirstOrThrow(() => new NotFound());
+}
+
+export interface OwnSession {
+  readonly hash: Buffer;
+  readonly sharedDevice: boolean;
+  readonly createdAt: Date;
+  readonly seenAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** Where somebody is logged in, last used first; at most ten, and some may have rested for too long. */
+export async function listOwnSessions(db: Db, viewer: Member): Promise<readonly OwnSession[]> {
+  return await db
+    .selectFrom("session")
+    .select([
+      "token_hash as hash",
+      "shared_device as sharedDevice",
+      "created_at as createdAt",
+      "seen_at as seenAt",
+      "expires_at as expiresAt",
+    ])
+    .where("member_id", "=", viewer.id)
+    .orderBy("seen_at", "desc")
+    .limit(10)
+    .execute();
+}

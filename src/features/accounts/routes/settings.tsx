@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { absoluteDate } from "#core/dates.ts";
+import { NotFound } from "#core/errors.ts";
+import type { Identity } from "#core/identity.ts";
+import { type Asked, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import { action, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
+import { inWork } from "#platform/work/work.ts";
+import { changePassword, checkChange } from "../commands/passwords.ts";
+import { endOtherSessions } from "../commands/sessions.ts";
+import { setDiscreetMode, setLine, setTheme } from "../commands/settings.ts";
+import { changePasswordForm, discreetForm, lineForm, lookForm, noFields } from "../forms.ts";
+import { type SessionLine, SettingsPage, type SettingsView } from "../pages/settings-page.tsx";
+import { pausedSentence, pauseOf } from "../policy.ts";
+import { findOwnSettings, listOwnSessions, type OwnSession } from "../queries/settings.ts";
+import { isLive } from "../session-life.ts";
+import { type SettingsPart, urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+const say = words.settings;
+const members = { access: "members", input: nothing } as const;
+const parts = ["discreet", "look", "line", "password", "sessions"] as const;
+const address = z.object({ saved: z.enum(parts).optional().catch(undefined) });
+
+const showSettings = page(urls.settings, { access: "members", input: address }, (asked) =>
+  settingsView(asked, { saved: asked.input.saved }),
+);
+
+const postDiscreet = action(
+  urls.discreet,
+  { ...members, form: discreetForm },
+  {
+    async done({ work, identity, form }) {
+      await setDiscreetMode(work, whose(identity).viewer, form);
+      return redirect(urls.saved("discreet"));
+    },
+    again: againWith("discreet"),
+  },
+);
+
+const postLook = action(
+  urls.look,
+  { ...members, form: lookForm },
+  {
+    async done({ work, identity, form }) {
+      await setTheme(work, whose(identity).viewer, form);
+      return redirect(urls.saved("look"));
+    },
+    again: againWith("look"),
+  },
+);
+
+const postLine = action(
+  urls.line,
+  { ...members, form: lineForm },
+  {
+    async done({ work, identity, form }) {
+      await setLine(work, whose(identity).viewer, form.line);
+      return redirect(urls.saved("line"));
+    },
+    again: againWith("line"),
+  },
+);
+
+const postPassword = slowAction(
+  urls.password,
+  { ...members, form: changePasswordForm },
+  {
+    async done({ form, identity, ...asked }) {
+      const { viewer, sharedDevice } = whose(identity);
+      const hash = await checkChange(asked, viewer, form);
+      const session = await inWork(asked.house, viewer, (work) =>
+        changePassword(work, { id: viewer.id, sharedDevice }, hash),
+      );
+      return redirect(urls.saved("password"), 303, session.cookies);
+    },
+    again: againWith("password"),
+  },
+);
+
+const postOtherSessions = action(
+  urls.otherSessions,
+  { ...members, form: noFields },
+  {
+    async done({ work, identity }) {
+      const { viewer, sessionHash } = whose(identity);
+      await endOtherSessions(work, viewer.id, sessionHash);
+      return redirect(urls.saved("sessions"));
+    },
+  },
+);
+
+export const settingsRoutes: readonly Route[] = [
+  showSettings,
+  postDiscreet,
+  postLook,
+  postLine,
+  postPassword,
+  postOtherSessions,
+];
+
+/** The route lets members in only. @throws NotFound */
+function whose(identity: Identity | null): Identity {
+  if (!identity) throw new NotFound();
+  return identity;
+}
+
+function againWith(part: SettingsPart) {
+  return (asked: Asked<unknown>, form: FormState) => settingsView(asked, { refused: { part, form } });
+}
+
+interface Outcome {
+  readonly saved?: SettingsPart | undefined;
+  readonly refused?: { readonly part: SettingsPart; readonly form: FormState };
+}
+
+async function settingsView(asked: Asked<unknown>, { saved, refused }: Outcome): Promise<View> {
+  return view({
+    title: refused ? say.titleWithProblems : say.title,
+    main: <SettingsPage settings={await loadSettings(asked)} refused={refused} saved={saved && savedWords(saved)} />,
+    current: "you",
+    styles: ["rooms"],
+  });
+}
+
+function savedWords(part: SettingsPart): string {
+  if (part === "password") return say.passwordSaved;
+  return part === "sessions" ? say.sessionsEnded : say.saved;
+}
+
+async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promise<SettingsView> {
+  const here = whose(identity);
+  const { viewer, theme, discreetWord, leaveSignsOut } = here;
+  const own = await findOwnSettings(db, viewer);
+  const sessions = await listOwnSessions(db, viewer);
+  const { communityName, timeZone } = tools.settings();
+  const lines = sessions
+    .filter((session) => isLive({ ...session, role: viewer.role }, now))
+    .map((session) => sessionLine(session, here, timeZone));
+  const paused = pauseOf(viewer, now) && pausedSentence(viewer.suspendedUntil, say.paused, say.pausedUntil);
+  return {
+    name: viewer.name,
+    slug: viewer.slug,
+    line: own.line ?? "",
+    theme,
+    discreetWord,
+    leaveSignsOut,
+    siteName: communityName,
+    sessions: lines,
+    paused: paused ? { sentence: paused, why: own.suspendedWhy } : null,
+  };
+}
+
+function sessionLine(session: OwnSession, here: Identity, timeZone: string): SessionLine {
+  if (session.hash.equals(here.sessionHash)) return { label: say.thisDevice, when: say.now };
+  const label = session.sharedDevice ? say.otherSharedDevice : say.otherDevice;
+  return { label, when: say.lastUsed(absoluteDate(session.seenAt, timeZone).text) };
+}

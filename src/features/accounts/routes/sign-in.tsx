@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { type Answer, type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import { action, nothing, page, slowAction } from "#platform/web/routes.ts";
+import { inWork } from "#platform/work/work.ts";
+import { logIn, proveByPassword } from "../commands/log-in.ts";
+import { endingCookies, endSession } from "../commands/sessions.ts";
+import { logInForm, noFields } from "../forms.ts";
+import { ownPath } from "../own-path.ts";
+import { LogInPage } from "../pages/log-in-page.tsx";
+import { LogOutPage } from "../pages/log-out-page.tsx";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+import { clearEverything } from "./clear.ts";
+
+const say = words.signingIn;
+const address = z.object({ next: z.string().max(2_000).optional(), chosen: z.string().max(1).optional() });
+
+const showLogIn = page(urls.logIn, { access: "everyone", input: address }, async ({ viewer, input }) => {
+  const next = ownPath(input.next);
+  return viewer.kind === "member" ? redirect(next, 302) : logInView(emptyForm, next, input.chosen !== undefined);
+});
+
+const postLogIn = slowAction(
+  urls.logIn,
+  { access: "everyone", input: nothing, form: logInForm, limit: "log-in" },
+  {
+    async done({ form, ...asked }) {
+      const proven = await proveByPassword(asked, form);
+      const how = { keep: form.keep, before: asked.identity?.sessionHash ?? null };
+      const session = await inWork(asked.house, asked.viewer, (work) => logIn(work, proven, how));
+      return redirect(ownPath(form.next || undefined), 303, session.cookies);
+    },
+    again: async (_asked, form) => logInView(form, ownPath(form.values.next), false),
+  },
+);
+
+const postLogOut = action(
+  urls.logOut,
+  { access: "everyone", input: nothing, form: noFields },
+  {
+    async done({ identity, work }): Promise<Answer> {
+      if (identity) await endSession(work, identity.sessionHash);
+      const gone = redirect("/", 303, endingCookies(work));
+      return { ...gone, headers: { ...gone.headers, ...clearEverything } };
+    },
+    again: async ({ identity }: Asked<unknown>) =>
+      view({
+        title: identity ? say.logOutTitle : say.loggedOutTitle,
+        main: <LogOutPage loggedIn={identity !== null} />,
+      }),
+  },
+);
+
+export const signInRoutes = [showLogIn, postLogIn, postLogOut];
+
+function logInView(form: FormState, next: string, chosen: boolean): View {
+  return view({
+    title: form.problems.size > 0 ? say.titleWithProblems : say.title,
+    main: <LogInPage form={form} next={next} chosen={chosen} />,
+    current: "log-in",
+    styles: ["rooms"],
+  });
+}
