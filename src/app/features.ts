@@ -1,6 +1,7 @@
 import { forums } from "#features/forums/feature.ts";
 import { texts } from "#features/texts/feature.ts";
+import { topics } from "#features/topics/feature.ts";
 import type { Feature } from "#platform/web/feature.ts";
 
 /** The table of contents: every slice of the product, low to high. */
-export const features: readonly Feature[] = [texts, forums];
+export const features: readonly Feature[] = [texts, forums, topics];

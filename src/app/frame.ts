@@ -22,6 +22,7 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       homeHref: "/",
       exitHref: accounts.leave,
       words: words.frame,
+      breadcrumbs: view.breadcrumbs,
       children: view.main,
       footer: footerFor(viewer, settings.practiceName),
       robots: indexed ? undefined : "noindex, noarchive",

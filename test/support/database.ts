@@ -13,6 +13,8 @@ export interface TestDatabase {
   readonly owner: Database;
   readonly address: Address;
   readonly url: string;
+  /** Runs something before the database goes, for what still uses it. */
+  beforeDrop(run: () => Promise<void>): void;
   /** Closes both and drops the database; also done by itself when the file's tests are over. */
   drop(): Promise<void>;
 }
@@ -27,14 +29,16 @@ export async function testDatabase(options: Partial<DatabaseOptions> = {}): Prom
   const { address } = clone;
   const database = await openDatabase({ address, log: quiet, ...options });
   const owner = await openOwner({ address, log: quiet });
+  const first: (() => Promise<void>)[] = [];
   const drop = async () => {
     if (!open.delete(drop)) return;
+    for (const run of first) await run();
     await database.close();
     await owner.close();
     await clone.drop();
   };
   open.add(drop);
-  return { database, owner, address, url: addressUrl(address), drop };
+  return { database, owner, address, url: addressUrl(address), beforeDrop: (run) => void first.push(run), drop };
 }
 
 // At the file's end, whichever test or hook asked for the database.

@@ -1,4 +1,5 @@
-export { ensureFirstForum } from "./commands/create-forum.ts";
+export { createForum, ensureFirstForum } from "./commands/create-forum.ts";
+export { closeForum } from "./commands/edit-forum.ts";
 export type { ForumCounts, ForumCrumb, ForumFacts, ForumKind, ForumNode } from "./forum.ts";
 export { canManageForums, canStartTopicIn } from "./policy.ts";
 export { findForum, findForumByPath, forumIsModeratedBy } from "./queries.ts";

@@ -36,8 +36,6 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
     },
     exposeHeadRoutes: true,
     logger: false,
-    requestTimeout: 30_000,
-    keepAliveTimeout: 65_000,
     forceCloseConnections: "idle",
   });
   readBodies(app);
@@ -64,7 +62,8 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
 }
 
 function frontServer(parts: SiteParts, handler: RequestListener): Server {
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000 }, (request, response) => {
+  const bounds = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
+  const server = createServer(bounds, (request, response) => {
     if (!parts.front(request, response, handler)) handler(request, response);
   });
   server.maxConnections = 1_000;
