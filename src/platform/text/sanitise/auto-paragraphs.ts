@@ -30,16 +30,18 @@ const block =
 function breakLines(text: string, afterBlock: boolean, beforeBlock: boolean): string {
   const lines = text.split("\n");
   let written = "";
+  let blank = true;
   let gap = 0;
   for (const [at, line] of lines.entries()) {
     if (at > 0) gap += 1;
     const isLast = at === lines.length - 1;
     if (line.trim() === "" && !isLast) continue;
 
-    const silent = (afterBlock && written.trim() === "") || (beforeBlock && line.trim() === "");
+    const silent = (afterBlock && blank) || (beforeBlock && line.trim() === "");
     if (gap > 0 && !silent) written += gap > 1 ? "</p>\n<p>" : "<br>";
     gap = 0;
     written += line;
+    blank &&= line.trim() === "";
   }
   return written;
 }
