@@ -75,7 +75,6 @@ export const commonPasswords: ReadonlySet<string> = new Set([
   "iamyourfatherluke",
   "loremipsumdolor",
   "loremipsumdolorsitamet",
-  "abcdefghijklmnop",
   "myvoiceismypassport",
   "myvoiceismypassportverifyme",
   "thisismypassword",
@@ -92,14 +91,27 @@ export const commonPasswords: ReadonlySet<string> = new Set([
   "threelittlewords",
 ]);
 
+const letters: Readonly<Record<string, string>> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  $: "s",
+  "@": "a",
+  "!": "i",
+};
+
 const rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn"];
 const columns = ["1qaz2wsx3edc4rfv5tgb6yhn7ujm8ik9ol0p", "qazwsxedcrfvtgbyhnujmikolp"];
 const counting = ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "13579", "02468"];
 
-/** With digits undone, a row of digits reads "oizeasb…" where it stands among letters. */
-const undoneCounting = ["oi2eas6789oi2eas6789"];
+/** Rows of keys, forwards and backwards, also as they look once digits are read as letters. */
+export const keyboardRuns: readonly string[] = [...rows, ...columns, ...counting]
+  .flatMap((row) => [row.repeat(2), [...row].reverse().join("").repeat(2)])
+  .flatMap((row) => [row, withoutDigitsForLetters(row)]);
 
-export const keyboardRuns: readonly string[] = [...rows, ...columns, ...counting, ...undoneCounting].flatMap((row) => [
-  row.repeat(2),
-  [...row].reverse().join("").repeat(2),
-]);
+/** "p4ssw0rd" is "password" to whoever guesses. */
+export function withoutDigitsForLetters(text: string): string {
+  return text.replace(/[01345$@!]/g, (sign) => letters[sign] ?? sign);
+}

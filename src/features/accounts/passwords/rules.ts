@@ -1,6 +1,6 @@
 import { codePoints } from "#platform/text/clean.ts";
 import { words } from "../words.ts";
-import { commonParts, commonPasswords, keyboardRuns } from "./common.ts";
+import { commonParts, commonPasswords, keyboardRuns, withoutDigitsForLetters } from "./common.ts";
 
 const shortest = 15;
 const longest = 128;
@@ -32,16 +32,11 @@ export function passwordProblem(password: string, known: KnownNames): string | n
   if (commonPasswords.has(plain)) return say.common;
   if (without(plain, runsIn(plain)).length < leastLeft) return say.keyboard;
   const ownParts = known.own.flatMap(partsOf);
-  if (without(plain, ownParts).length < leastLeft) return say.ownName;
   const siteParts = known.site.flatMap(partsOf);
-  if (without(plain, siteParts).length < leastLeft) return say.siteName;
-  const all = without(without(plain, [...ownParts, ...siteParts]), [...commonParts, ...runsIn(plain)]);
-  return all.replace(/[0-9]/g, "").length < leastLeft && guessable(plain, all) ? say.common : null;
-}
-
-/** Something was taken out: a password of digits alone that is no run is not "common". */
-function guessable(plain: string, left: string): boolean {
-  return left.length < plain.length / 2;
+  const left = without(plain, [...ownParts, ...siteParts, ...commonParts, ...runsIn(plain)]);
+  if (left.replace(/[0-9]/g, "").length >= leastLeft || left.length >= plain.length / 2) return null;
+  if (without(plain, ownParts) !== plain) return say.ownName;
+  return without(plain, siteParts) === plain ? say.common : say.siteName;
 }
 
 /** Lower case, without marks and spaces, with the usual digits for letters undone. */
@@ -50,19 +45,8 @@ function plainOf(text: string): string {
     .normalize("NFKD")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@$!]/gu, "");
-  return /\p{L}/u.test(folded) ? folded.replace(/[01345$@!]/g, (sign) => undone[sign] ?? sign) : folded;
+  return /\p{L}/u.test(folded) ? withoutDigitsForLetters(folded) : folded;
 }
-
-const undone: Readonly<Record<string, string>> = {
-  "0": "o",
-  "1": "i",
-  "3": "e",
-  "4": "a",
-  "5": "s",
-  $: "s",
-  "@": "a",
-  "!": "i",
-};
 
 /** "hanna-hanna-hanna": one short piece, again and again. */
 function isRepeated(plain: string): boolean {
