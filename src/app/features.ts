@@ -1,6 +1,5 @@
 import { accounts } from "#features/accounts/feature.ts";
 import { community } from "#features/community/feature.ts";
-import { accounts } from "#features/accounts/feature.ts";
 import { forums } from "#features/forums/feature.ts";
 import { texts } from "#features/texts/feature.ts";
 import { topics } from "#features/topics/feature.ts";
