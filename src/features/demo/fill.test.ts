@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { Conflict } from "#core/errors.ts";
 import { sql } from "kysely";
+import { Conflict } from "#core/errors.ts";
 import { type TestHouse, testHouse } from "../../../test/support/house.ts";
 import { fillWithDemo } from "./index.ts";
 

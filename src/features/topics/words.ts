@@ -155,6 +155,7 @@ export const words = {
   },
   home: {
     title: "Home",
+    somePractice: "a health practice",
     latest: "Latest topics",
     answered: "Answered by the care team",
     forums: "Forums",

@@ -1,6 +1,7 @@
 import { Conflict } from "#core/errors.ts";
 import { system } from "#core/viewer.ts";
 import { createForum } from "#features/forums/index.ts";
+import { saveSettings } from "#platform/settings/store.ts";
 import { type House, inWork, type Work } from "#platform/work/work.ts";
 import { type DemoWhen, demoContent, demoInstant, type ForumKey, type PersonKey } from "../content/index.ts";
 import { words } from "../words.ts";
@@ -50,6 +51,11 @@ export async function fillWithDemo(house: House): Promise<readonly DemoLogIn[]> 
     for (const scene of scenes) await scene.play();
     await closeForums(work, stage.forumIds);
     await cast.suspend(work);
+    await saveSettings(work, {
+      practiceName: demoContent.practiceName,
+      communityName: demoContent.communityName,
+      timeZone: demoContent.timeZone,
+    });
     work.changed("site");
     return cast.logIns;
   });

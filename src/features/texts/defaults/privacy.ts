@@ -36,7 +36,7 @@ export const privacy: DefaultText = {
   ],
   markdown: ({ communityName, practiceName }: TextNames) =>
     paragraphs(
-      `${practiceName} runs ${communityName}. You can be here without telling us who you are, and we would like you to.`,
+      `${communityName} is run by ${practiceName}. You can be here without telling us who you are, and we would like you to.`,
       "## What we store",
       stored,
       "We do not ask for your real name, your face, your address or whether you are a patient. Nothing you write here is put into a medical record by this software.",

@@ -27,6 +27,6 @@ export const rules: DefaultText = {
       "## If you see something wrong",
       "Every post has a **Report** link. The person you report is not told that it was you.",
       "## Who can join",
-      `Members must be 18 or older. Anyone may read the public pages. ${practiceName} runs this place and is answerable for it.`,
+      `Members must be 18 or older. Anyone may read the public pages. It is run by ${practiceName}, who answer for it.`,
     ),
 };

@@ -87,12 +87,14 @@ function TopicLines({ topics, viewer, timeZone }: Looking & { readonly topics: r
 
 function Section(props: { id: string; title: string; more?: ComponentChildren; children: ComponentChildren }) {
   return (
-    <section class="stack stack--tight" aria-labelledby={props.id}>
-      <div class="cluster cluster--apart section-head">
-        <h2 id={props.id}>{props.title}</h2>
-        {props.more}
+    <section aria-labelledby={props.id}>
+      <div class="stack stack--tight">
+        <div class="cluster cluster--apart section-head">
+          <h2 id={props.id}>{props.title}</h2>
+          {props.more}
+        </div>
+        {props.children}
       </div>
-      {props.children}
     </section>
   );
 }

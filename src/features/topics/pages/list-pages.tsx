@@ -45,9 +45,11 @@ export function ForumPage(props: ForumPageProps) {
       </PageHead>
       <Columns class="forum-body" aside={<HereWe />} asideLabel={words.lists.hereWe}>
         {subforums.length > 0 ? (
-          <section class="stack stack--tight" aria-labelledby="subforums">
-            <h2 id="subforums">{words.lists.subforums}</h2>
-            <ForumRows {...props} forums={subforums} level={3} />
+          <section aria-labelledby="subforums">
+            <div class="stack stack--tight">
+              <h2 id="subforums">{words.lists.subforums}</h2>
+              <ForumRows {...props} forums={subforums} level={3} />
+            </div>
           </section>
         ) : null}
         {forum.kind === "category" ? null : (
@@ -132,14 +134,16 @@ export function ForumIndexPage(props: ForumIndexProps) {
       <div class="stack stack--loose">
         {loose.length > 0 ? <ForumRows {...props} forums={loose} level={2} /> : null}
         {categories.map((category) => (
-          <section class="stack stack--tight" aria-labelledby={`category-${category.id}`} key={category.id}>
-            <h2 id={`category-${category.id}`}>
-              <a href={forumUrl(category.path)} dir="auto">
-                {category.title}
-              </a>
-            </h2>
-            {category.description ? <p class="small">{category.description}</p> : null}
-            <ForumRows {...props} forums={category.children} level={3} />
+          <section aria-labelledby={`category-${category.id}`} key={category.id}>
+            <div class="stack stack--tight">
+              <h2 id={`category-${category.id}`}>
+                <a href={forumUrl(category.path)} dir="auto">
+                  {category.title}
+                </a>
+              </h2>
+              {category.description ? <p class="small">{category.description}</p> : null}
+              <ForumRows {...props} forums={category.children} level={3} />
+            </div>
           </section>
         ))}
         <nav class="cluster" aria-label={words.lists.views}>

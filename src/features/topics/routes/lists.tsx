@@ -31,7 +31,7 @@ const home = page("/", { access: "everyone", input: nothing }, async (asked) => 
     styles: ["rooms"],
     main: (
       <HomePage
-        front={frontWording(settings)}
+        front={frontWording({ ...settings, practiceName: settings.practiceName || words.home.somePractice })}
         latest={latest}
         answered={answered}
         forums={shown}

@@ -75,7 +75,7 @@ export const botoxTopics: readonly DemoTopic[] = [
         when: { daysAgo: 11, at: "20:20" },
         body: text(
           "I had it a few years back, so this is one story and not a forecast.",
-          "The day itself was mostly waiting, and socks. What I had not expected came later, on my own bathroom floor: the thing I always braced for did not arrive. My body had been shouting the same word for years and it just did not say it. I cried, and then I was cross, and then I made toast.",
+          "The day itself was mostly waiting, and socks. What I had not expected came later, on my own bathroom floor. The thing I always braced for did not arrive. My body had been shouting the same word for years and it just did not say it. I cried, and then I was cross, and then I made toast.",
           "After that it was ordinary work. Most evenings, some podcasts, a lot of washing-up of small objects. There was a dull fortnight when I decided it had all been pointless. There was also a day when I noticed I had stopped counting.",
         ),
         replyTo: 1,
@@ -88,7 +88,7 @@ export const botoxTopics: readonly DemoTopic[] = [
         author: "quietharbor",
         when: { daysAgo: 11, at: "22:41" },
         body: text(
-          "> the thing I always braced for did not arrive",
+          "> The thing I always braced for did not arrive.",
           "@second_spring I had to put the phone down for a minute after that. May I ask about the dull fortnight? Did you stop, or carry on being bored at it?",
         ),
         replyTo: 5,
