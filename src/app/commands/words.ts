@@ -15,6 +15,9 @@ export const words = {
 
   serving: (address: string) => `Threadwell answers at ${address}`,
   setUpLink: (link: string) => `There is no administrator yet. Open this link once to set the community up:\n${link}`,
+  demoLogIn: ({ name, role, password }: { name: string; role: string; password: string }) =>
+    `Demo log-in (${role}): ${name} / ${password}`,
+  demoThere: "There are people in this community already, so the demo stays out.",
   workerOnly: "Threadwell does its jobs; the web pages are served elsewhere.",
   portTaken: (port: number) => `The port ${port} is taken: stop what uses it, or set PORT to another number.`,
   portForbidden: (port: number) => `This account may not use the port ${port}: set PORT to a number above 1023.`,

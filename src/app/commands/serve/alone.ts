@@ -5,13 +5,13 @@ import { assetsFolder } from "../../schema.ts";
 import { createSite } from "../../site.ts";
 import { startWorker } from "../../worker.ts";
 import type { Call } from "../command.ts";
-import type { Community } from "../community.ts";
 import { words } from "../words.ts";
 import { listen } from "./listen.ts";
-import { welcome } from "./welcome.ts";
+import type { Serving } from "./serving.ts";
+import { furnish, welcome } from "./welcome.ts";
 
 /** Web and worker in one process: what a small community runs. */
-export async function serveAlone(call: Call, community: Community, stopping: Promise<void>): Promise<void> {
+export async function serveAlone(call: Call, { community, withDemo, stopping }: Serving): Promise<void> {
   const { config, log, root } = call;
   const database = await openDatabase({ address: community.address, log });
   const site = await createSite({
@@ -26,6 +26,7 @@ export async function serveAlone(call: Call, community: Community, stopping: Pro
     tellOthers: async () => undefined,
   });
   try {
+    await furnish(call, site.house, withDemo);
     await listen(config, site);
     const worker = config.roles.worker ? await startWorker({ house: site.house, owner: community.owner }) : null;
     await welcome(call, site.house);

@@ -10,7 +10,7 @@ export const serve: Command = {
   name: "serve",
   usage: "serve [--demo]",
   async run(call) {
-    onlyOptions(call, { demo: "flag" });
+    const { demo: withDemo } = onlyOptions(call, { demo: "flag" });
     const stopping = stopSignal();
     if (isCrewMember()) {
       await serveAsMember(call, stopping);
@@ -19,7 +19,7 @@ export const serve: Command = {
     const community = await openCommunity(call, "serve");
     try {
       const alone = call.config.roles.web && call.config.processes === 1;
-      await (alone ? serveAlone : serveWithCrew)(call, community, stopping);
+      await (alone ? serveAlone : serveWithCrew)(call, { community, withDemo, stopping });
     } finally {
       await community.close();
     }

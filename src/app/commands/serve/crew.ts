@@ -1,21 +1,21 @@
 import { openDatabase } from "#platform/database/database.ts";
 import { exchangeNotices, newMachineName, type PageNotices } from "#platform/web/page-notices.ts";
-import { leadCrew } from "#platform/web/processes.ts";
+import { type Crew, leadCrew } from "#platform/web/processes.ts";
 import type { PageTag } from "#platform/work/work.ts";
 import { openHouse, systemClock } from "../../house.ts";
 import { startWorker } from "../../worker.ts";
 import type { Call } from "../command.ts";
-import type { Community } from "../community.ts";
 import { words } from "../words.ts";
-import { welcome } from "./welcome.ts";
+import type { Serving } from "./serving.ts";
+import { furnish, welcome } from "./welcome.ts";
 
 /** Several web processes, led by this one, which does the jobs; or the jobs alone. */
-export async function serveWithCrew(call: Call, community: Community, stopping: Promise<void>): Promise<void> {
+export async function serveWithCrew(call: Call, { community, withDemo, stopping }: Serving): Promise<void> {
   const { config, log, file } = call;
   const machine = newMachineName();
-  const crew = config.roles.web ? leadCrew({ count: config.processes, file, args: ["serve"], machine, log }) : null;
   const database = await openDatabase({ address: community.address, log, connections: 4 });
   let notices: PageNotices | undefined;
+  let crew: Crew | null = null;
   const open = await openHouse({
     database,
     log,
@@ -33,6 +33,8 @@ export async function serveWithCrew(call: Call, community: Community, stopping: 
     if (tags.includes("site")) await open.settings.reload();
   };
   notices = await exchangeNotices(database, { machine, drop, setReliable: () => undefined });
+  await furnish(call, open.house, withDemo);
+  if (config.roles.web) crew = leadCrew({ count: config.processes, file, args: ["serve"], machine, log });
   const worker = config.roles.worker ? await startWorker({ house: open.house, owner: community.owner }) : null;
   try {
     await crew?.serving;
