@@ -15,11 +15,19 @@ export interface PageCache {
   serve(request: IncomingMessage, response: ServerResponse): boolean;
   /** Taken before the first query of a page that may be kept. */
   ticket(): number;
-  keep(path: string, ticket: number, tags: readonly PageTag[], html: string): KeptPage;
+  keep(path: string, ticket: number, page: PageToKeep): KeptPage;
   drop(tags: readonly PageTag[]): void;
   /** While notices of changes may be missed, nothing is kept or served. */
   setReliable(reliable: boolean): void;
   readonly bytes: number;
+}
+
+export interface PageToKeep {
+  readonly html: string;
+  /** What it was built from. */
+  readonly tags: readonly PageTag[];
+  /** What this page is sent with, besides what all of them are. */
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 export interface KeptPage {
@@ -85,7 +93,7 @@ export function createPageCache(options: CacheOptions): PageCache {
       return true;
     },
     ticket: () => clock,
-    keep(path, ticket, tags, html) {
+    keep(path, ticket, { html, tags, headers }) {
       const brotli = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
       const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
       const page = { brotli, etag };
@@ -96,7 +104,7 @@ export function createPageCache(options: CacheOptions): PageCache {
         if (bytes + brotli.length + overhead <= options.mostBytes) break;
         remove(oldest);
       }
-      entries.set(path, { ...page, tags, headers: headersOf(options.headers, page) });
+      entries.set(path, { ...page, tags, headers: headersOf({ ...options.headers, ...headers }, page) });
       bytes += brotli.length + overhead;
       for (const tag of tags) {
         const paths = byTag.get(tag);

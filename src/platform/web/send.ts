@@ -5,13 +5,14 @@ import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import { cookie, readCookie } from "./cookies.ts";
 import { securityHeaders } from "./headers.ts";
-import { guestPageHeaders } from "./page-cache.ts";
+import { guestPageHeaders, type PageToKeep } from "./page-cache.ts";
 import type { Reply, Request } from "./server.ts";
 import type { SiteParts } from "./site.ts";
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
 const worthCompressing = 1_000;
+const hiddenFromSearch = { "x-robots-tag": "noindex, noarchive, nosnippet" } as const;
 
 /** Writes a page or an answer with every header it needs. */
 export async function send(
@@ -27,9 +28,10 @@ export async function send(
   const html = parts.frame(what, asked);
   const status = what.status ?? 200;
   reply.code(status).header("content-type", "text/html; charset=utf-8");
-  if (!mayIndex(parts, what)) reply.header("x-robots-tag", "noindex, noarchive, nosnippet");
+  const headers = mayIndex(parts, what) ? {} : hiddenFromSearch;
+  reply.headers(headers);
   if (mayKeep(what, asked, request, status) && !html.includes(CSRF_SLOT)) {
-    return sendKept(parts, request, reply, { html, ticket, tags: what.builtFrom ?? [] });
+    return sendKept(parts, request, reply, { html, ticket, tags: what.builtFrom ?? [], headers });
   }
   const personal = asked.identity !== null || html.includes(CSRF_SLOT) || status !== 200;
   reply.header("cache-control", personal ? "no-store" : "no-cache").header("vary", guestPageHeaders.vary);
@@ -56,9 +58,9 @@ async function sendKept(
   parts: SiteParts,
   request: Request,
   reply: Reply,
-  page: { html: string; ticket: number; tags: NonNullable<View["builtFrom"]> },
+  page: PageToKeep & { readonly ticket: number },
 ): Promise<Reply> {
-  const kept = parts.cache.keep(request.url, page.ticket, page.tags, page.html);
+  const kept = parts.cache.keep(request.url, page.ticket, page);
   reply.headers(guestPageHeaders).header("etag", kept.etag);
   if (request.headers["if-none-match"] === kept.etag) return reply.code(304).send();
   if (accepts(request, "br")) return reply.header("content-encoding", "br").send(kept.brotli);
@@ -68,8 +70,7 @@ async function sendKept(
 async function sendAnswer(request: Request, reply: Reply, what: Answer): Promise<Reply> {
   reply.code(what.status).header("cache-control", "no-store").headers(what.headers);
   for (const one of what.cookies ?? []) reply.header("set-cookie", one);
-  if (what.status >= 400 || what.headers["x-robots-tag"] === undefined)
-    reply.header("x-robots-tag", "noindex, noarchive, nosnippet");
+  if (what.status >= 400 || what.headers["x-robots-tag"] === undefined) reply.headers(hiddenFromSearch);
   const text = /^(text|application\/(json|problem|xml|rss))/.test(what.headers["content-type"] ?? "");
   return text && what.headers["content-encoding"] === undefined
     ? compressed(request, reply, what.body)
