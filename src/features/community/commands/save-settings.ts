@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { must } from "#core/decision.ts";
+import { Conflict } from "#core/errors.ts";
+import type { Settings } from "#core/settings.ts";
+import { lockSettings, saveSettings } from "#platform/settings/store.ts";
+import type { Work } from "#platform/work/work.ts";
+import type { SettingsForm } from "../forms.ts";
+import { canRunCommunity } from "../policy.ts";
+import { words } from "../words.ts";
+import { cleanPlace } from "./clean-place.ts";
+
+/** Keeps what an administrator decided. @throws Forbidden, FormProblems; Conflict when another was quicker */
+export async function changeSettings(work: Work, form: SettingsForm): Promise<void> {
+  must(canRunCommunity(work.viewer));
+  const { searchEngines, postsPerPage, topicsPerPage, quietEditMinutes } = form;
+  const wanted = { ...cleanPlace(form, work.tools), searchEngines, postsPerPage, topicsPerPage, quietEditMinutes };
+  const settings = await lockSettings(work);
+  if (form.seen !== markOf(settings)) throw new Conflict(words.problems.changedMeanwhile);
+  const changed = Object.fromEntries(
+    Object.entries(wanted).filter(([name, value]) => Reflect.get(settings, name) !== value),
+  );
+  if (Object.keys(changed).length === 0) return;
+  await saveSettings(work, changed);
+  await work.db
+    .insertInto("moderation_act")
+    .values({
+      act: words.acts.settings,
+      actor_id: work.viewer.kind === "member" ? work.viewer.id : null,
+      reason: Object.keys(changed).join(", "),
+      created_at: work.now,
+    })
+    .execute();
+}
+
+/** Tells two states of the settings apart, so that nobody undoes another's change without seeing it. */
+export function markOf({ texts: _texts, ...settings }: Settings): string {
+  return createHash("sha256").update(JSON.stringify(settings)).digest("base64url").slice(0, 22);
+}

@@ -1,0 +1,2 @@
+export { ensureSetUpLink } from "./commands/set-up-link.ts";
+export { urls } from "./urls.ts";

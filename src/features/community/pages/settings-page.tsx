@@ -1,0 +1,75 @@
+import type { FormState } from "#platform/web/asked.ts";
+import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
+import { Button } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { Checkbox, ErrorSummary, Form, Hidden, type Option, TextField } from "#ui/form/index.ts";
+import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Toast } from "#ui/toast/toast.tsx";
+import { PlaceFields } from "../components/place-fields/place-fields.tsx";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+const say = words.settings;
+
+interface SettingsPageProps {
+  readonly form: FormState;
+  readonly timeZones: readonly Option[];
+  /** A mark of the settings as they are. */
+  readonly seen: string;
+  readonly saved: boolean;
+}
+
+export function SettingsPage({ form, timeZones, seen, saved }: SettingsPageProps) {
+  return (
+    <Stack narrow>
+      <ErrorSummary title={words.problems.summary} problems={form.problems} />
+      <PageHead
+        above={<Breadcrumbs label={say.here} items={[{ label: say.admin, href: urls.admin }]} />}
+        title={say.title}
+        lede={say.lede}
+      />
+      <Form action={urls.settings} class="stack">
+        <Hidden name="seen" value={seen} />
+        <Card title={say.place} id="place">
+          <PlaceFields form={form} timeZones={timeZones} />
+        </Card>
+        <Card title={say.pages} id="pages">
+          <NumberField name="postsPerPage" label={say.postsPerPage} hint={say.pageSizeHint} form={form} />
+          <NumberField name="topicsPerPage" label={say.topicsPerPage} form={form} />
+          <NumberField name="quietEditMinutes" label={say.quietEditMinutes} hint={say.quietEditHint} form={form} />
+          <Checkbox
+            name="searchEngines"
+            label={say.searchEngines}
+            hint={say.searchEnginesHint}
+            checked={form.values.searchEngines !== undefined}
+          />
+        </Card>
+        <Button>{say.save}</Button>
+      </Form>
+      {saved ? <Toast text={say.saved} /> : null}
+    </Stack>
+  );
+}
+
+interface NumberFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly form: FormState;
+}
+
+function NumberField({ name, label, hint, form }: NumberFieldProps) {
+  return (
+    <TextField
+      name={name}
+      label={label}
+      hint={hint}
+      value={form.values[name]}
+      error={form.problems.get(name)}
+      inputmode="numeric"
+      autocomplete="off"
+      maxlength={4}
+      short
+    />
+  );
+}

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import type { Page } from "../../../test/support/browsing.ts";
+import type { Person } from "../../../test/support/person.ts";
+import { type TestSite, testSite } from "../../../test/support/site.ts";
+import { isExitAddress } from "./exit-address.ts";
+
+let site: TestSite;
+let ada: Person;
+
+before(async () => {
+  site = await testSite();
+  ada = await site.administrator("Ada Admin");
+});
+
+const settings = {
+  communityName: "Hollow Lane",
+  practiceName: "The Lantern Practice",
+  timeZone: "Europe/Dublin",
+  exitUrl: "https://weather.example/",
+  postsPerPage: "15",
+  topicsPerPage: "25",
+  quietEditMinutes: "10",
+};
+
+function seenOn(page: Page): string {
+  return /name="seen" value="([^"]+)"/.exec(page.body)?.[1] ?? "";
+}
+
+describe("an administrator's settings", () => {
+  it("take effect at once, on guests' kept pages too", async () => {
+    await site.guest.get("/rules/");
+    const seen = seenOn(await ada.get("/admin/settings/"));
+
+    const saved = await ada.post("/admin/settings/", { ...settings, seen });
+
+    assert.equal(saved.status, 303);
+    assert.equal(site.house.tools.settings().postsPerPage, 15);
+    assert.match((await site.guest.get("/rules/")).body, /Hollow Lane/);
+    assert.match((await ada.follow(saved)).body, /The settings are saved/);
+    assert.equal(site.house.tools.settings().searchEngines, false);
+  });
+
+  it("open the community to search engines with one switch, and close it again", async () => {
+    const seen = seenOn(await ada.get("/admin/settings/"));
+    assert.match(String((await site.guest.get("/rules/")).headers["x-robots-tag"]), /noindex/);
+    await ada.post("/admin/settings/", { ...settings, seen, searchEngines: "1" });
+    assert.equal((await site.guest.get("/rules/")).headers["x-robots-tag"], undefined);
+
+    const seenAgain = seenOn(await ada.get("/admin/settings/"));
+    await ada.post("/admin/settings/", { ...settings, seen: seenAgain });
+
+    assert.match(String((await site.guest.get("/rules/")).headers["x-robots-tag"]), /noindex/);
+  });
+
+  it("are not undone by somebody who did not see them", async () => {
+    const seen = seenOn(await ada.get("/admin/settings/"));
+    await ada.post("/admin/settings/", { ...settings, seen, postsPerPage: "30" });
+
+    const late = await ada.post("/admin/settings/", { ...settings, seen, postsPerPage: "40" });
+
+    assert.equal(late.status, 409);
+    assert.match(late.body, /value="40"/);
+    const again = await ada.post("/admin/settings/", { ...settings, seen: seenOn(late), postsPerPage: "40" });
+    assert.equal(again.status, 303);
+  });
+
+  it("refuse numbers that are none, and say which", async () => {
+    const seen = seenOn(await ada.get("/admin/settings/"));
+    for (const postsPerPage of ["", "4", "101", "-5", "1e1", "10.5", "٣٠"]) {
+      const page = await ada.post("/admin/settings/", { ...settings, seen, postsPerPage });
+      assert.equal(page.status, 422, postsPerPage);
+      assert.match(page.body, /from 5 to 100/);
+    }
+  });
+
+  it("are nobody else's business", async () => {
+    const mo = await site.moderator();
+    for (const path of ["/admin/", "/admin/settings/", "/admin/texts/", "/admin/forums/"]) {
+      const missing = await mo.get("/admin/no-such-page/");
+      const page = await mo.get(path);
+      assert.equal(page.status, 404, path);
+      assert.equal(page.body, missing.body, path);
+      assert.equal((await site.guest.get(path)).status, 404, path);
+    }
+    assert.equal((await mo.post("/admin/settings/", settings)).status, 404);
+  });
+});
+
+describe("the administrators' front door", () => {
+  it("lists what is left to do, until it is done", async () => {
+    const fresh = await testSite();
+    const nora = await fresh.administrator("Nora Admin");
+    const before = await nora.get("/admin/");
+    assert.match(before.body, /Choose where “Leave” goes/);
+    assert.match(before.body, /Add telephone numbers/);
+
+    const seen = seenOn(await nora.get("/admin/settings/"));
+    await nora.post("/admin/settings/", { ...settings, seen });
+    await nora.post("/admin/texts/urgent/", { markdown: "Call 0800 555 010.", version: 1, reviewed: "1", do: "save" });
+    for (const name of ["rules", "privacy", "accessibility"]) {
+      const markdown = `The practice's own words about ${name}.`;
+      await nora.post(`/admin/texts/${name}/`, { markdown, version: 1, reviewed: "1", do: "save" });
+    }
+
+    assert.match((await nora.get("/admin/")).body, /Nothing is waiting for you/);
+  });
+});
+
+describe("the address that people leave for", () => {
+  it("is a whole https address somewhere else", () => {
+    const here = "https://forum.example";
+    for (const good of ["https://weather.example/", "https://www.weather.example/today?x=1"]) {
+      assert.equal(isExitAddress(good, here), true, good);
+    }
+    for (const bad of [
+      "http://weather.example",
+      "javascript:alert(1)",
+      "https://forum.example/x",
+      "https://a:b@weather.example",
+      "//weather.example",
+      "weather.example",
+      "https://localhost/",
+      `https://weather.example/${"x".repeat(500)}`,
+    ]) {
+      assert.equal(isExitAddress(bad, here), false, bad);
+    }
+  });
+});

@@ -1,0 +1,31 @@
+import type { Settings } from "#core/settings.ts";
+import { urls as accounts } from "#features/accounts/urls.ts";
+import { toDoAbout } from "#features/texts/index.ts";
+import { urls as texts } from "#features/texts/urls.ts";
+import { urls } from "./urls.ts";
+import { words } from "./words.ts";
+
+export interface ToDo {
+  readonly sentence: string;
+  /** Where it is done. */
+  readonly href: string;
+}
+
+/** What only an administrator can do and has not done yet, most pressing first. */
+export function toDoFor(settings: Settings, facts: { readonly importUnsorted: boolean }): ToDo[] {
+  const { unreviewed, numbersMissing } = toDoAbout(settings);
+  const { toDo } = words;
+  const when = (needed: boolean, sentence: string, href: string): ToDo[] => (needed ? [{ sentence, href }] : []);
+  return [
+    ...when(numbersMissing, toDo.numbers, texts.edit("urgent")),
+    ...when(unreviewed.includes("urgent"), toDo.urgent, texts.edit("urgent")),
+    ...when(settings.exitUrl === "", toDo.exitUrl, `${urls.settings}#exitUrl`),
+    ...when(settings.practiceName === "", toDo.practiceName, `${urls.settings}#practiceName`),
+    ...when(
+      unreviewed.some((name) => name !== "urgent"),
+      toDo.texts,
+      texts.admin,
+    ),
+    ...when(facts.importUnsorted, toDo.imported, accounts.imported()),
+  ];
+}

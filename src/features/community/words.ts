@@ -1,0 +1,97 @@
+/** What this feature says. */
+export const words = {
+  refused: "Only administrators change how the community is run.",
+
+  fields: {
+    communityName: "Name of the community",
+    communityNameHint: "It stands on every page. Choose one that tells a stranger little.",
+    practiceName: "Name of your practice",
+    practiceNameHint: "It stands at the foot of every page and in the house rules.",
+    timeZone: "Time zone",
+    timeZoneHint: "Guests see dates and times in this zone.",
+    exitUrl: "Where “Leave” goes",
+    exitUrlHint:
+      "A harmless site that opens when somebody leaves in a hurry, for example a weather page. It begins with https://. Until you name one, a blank page opens.",
+    optional: "(optional)",
+  },
+
+  problems: {
+    communityName: "Give the community a name.",
+    tooLong: (most: number) => `Make this shorter: at most ${most} characters.`,
+    practiceName: "Give the name of your practice.",
+    timeZone: "Choose a time zone from the list.",
+    exitUrl:
+      "Give a whole address that begins with https://, for example https://www.example.org/. It cannot be this site itself.",
+    pageSize: "Give a whole number from 5 to 100.",
+    minutes: "Give a whole number of minutes from 0 to 1440.",
+    changedMeanwhile:
+      "Somebody saved these settings while you changed them. Yours are still in the form. Look at them again, then save.",
+    password: "Choose a password.",
+    name: "Choose a name to log in with.",
+    summary: "Please change this",
+    errorTitle: (title: string) => `Error: ${title}`,
+  },
+
+  settings: {
+    title: "Settings",
+    lede: "They take effect at once, for everybody.",
+    place: "The place",
+    pages: "Pages",
+    postsPerPage: "Posts on a page",
+    topicsPerPage: "Topics on a page",
+    pageSizeHint:
+      "Links to posts keep working. Links to a certain page of a long topic may show other posts afterwards.",
+    quietEditMinutes: "Quiet minutes for editing",
+    quietEditHint: "For so long, somebody can mend a post without a note that it was edited.",
+    searchEngines: "Search engines may list public pages",
+    searchEnginesHint: "Off, every page asks search engines to stay away. What only members can read is never listed.",
+    save: "Save",
+    saved: "The settings are saved.",
+    here: "You are here",
+    admin: "Administration",
+  },
+
+  setUp: {
+    title: "Set up your community",
+    lede: "This link works once. It makes you the first administrator.",
+    place: "The place",
+    you: "You",
+    name: "Your name",
+    nameHint: "People see it beside what you write. Staff usually use their real name here.",
+    password: "Password",
+    passwordHint: "15 characters or more. Three or four plain words are easy to remember. Pasting is fine.",
+    showPassword: "Show the password",
+    submit: "Set up the community",
+    busy: "Setting up…",
+  },
+
+  admin: {
+    title: "Administration",
+    lede: "Everything that only administrators decide.",
+    toDo: "Still to do",
+    nothingToDo: "Nothing is waiting for you",
+    nothingToDoMore: "When something needs an administrator, it stands here.",
+    places: "Where things are",
+    forums: "Forums",
+    forumsMore: "Add, order, move and close forums, and decide who reads them.",
+    people: "People and roles",
+    peopleMore: "Confirm who belongs to the practice, pause an account, help somebody back in.",
+    texts: "Texts",
+    textsMore: "House rules, privacy, urgent help and accessibility.",
+    settings: "Settings",
+    settingsMore: "Names, time zone, exit address, pages and search engines.",
+    moderation: "Moderation",
+    moderationMore: "What people have reported, and what was done.",
+  },
+
+  toDo: {
+    exitUrl: "Choose where “Leave” goes. Until then it opens a blank page.",
+    practiceName: "Give the name of your practice. It stands in the house rules and at the foot of every page.",
+    urgent: "Read the page for urgent help with a clinician, and confirm it.",
+    numbers: "Add telephone numbers to the page for urgent help. It has none yet.",
+    texts: "Read the house rules and the other texts, and confirm them.",
+    imported: "Confirm who of the people that came with the import belongs to the practice.",
+  },
+
+  acts: { settings: "settings-changed" },
+} as const;
