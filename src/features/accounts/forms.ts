@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { words } from "./words.ts";
 
 /** What people may send us about accounts. Lengths here only keep out what nobody types; commands say what is right. */
 
-const text = (longest: number) => z.string().max(longest).default("");
+const { oneValue, farTooLong } = words.rules;
+const text = (longest: number) => z.string(oneValue).max(longest, farTooLong).default("");
 const tick = z
-  .string()
+  .string(oneValue)
   .max(10)
   .optional()
   .transform((value) => value !== undefined);

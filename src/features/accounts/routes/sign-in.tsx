@@ -10,7 +10,7 @@ import { LogInPage } from "../pages/log-in-page.tsx";
 import { LogOutPage } from "../pages/log-out-page.tsx";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
-import { clearEverything } from "./clear.ts";
+import { clearPages } from "./clear.ts";
 
 const say = words.signingIn;
 const address = z.object({ next: z.string().max(2_000).optional(), chosen: z.string().max(1).optional() });
@@ -41,7 +41,7 @@ const postLogOut = action(
     async done({ identity, work }): Promise<Answer> {
       if (identity) await endSession(work, identity.sessionHash);
       const gone = redirect("/", 303, endingCookies(work));
-      return { ...gone, headers: { ...gone.headers, ...clearEverything } };
+      return { ...gone, headers: { ...gone.headers, ...clearPages } };
     },
     again: async ({ identity }: Asked<unknown>) =>
       view({

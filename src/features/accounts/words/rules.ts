@@ -13,4 +13,6 @@ export const rules = {
   suspendStaff: "Only an administrator can pause somebody of the care team.",
   suspendAdministrator: "An administrator cannot be paused. Change their role first.",
   manyAtTheDoor: "Many people are logging in at this moment. Please try again in a few seconds.",
+  oneValue: "This came twice. Please fill it in once.",
+  farTooLong: "This is far too long. Please make it shorter.",
 } as const;
