@@ -84,11 +84,12 @@ function Byline({ post, viewer, timeZone }: PostCardProps) {
 
 function Before({ post }: { post: PostView }) {
   const { replyTo } = post;
+  if (post.state !== "hidden" && replyTo === null) return null;
   return (
-    <>
-      {post.state === "hidden" ? <p class="meta">{words.post.hiddenForYou(post.stateWhy ?? "")}</p> : null}
+    <div class="post__before meta">
+      {post.state === "hidden" ? <p>{words.post.hiddenForYou(post.stateWhy ?? "")}</p> : null}
       {replyTo ? (
-        <p class="meta">
+        <p>
           <a href={permalink(replyTo.id)}>
             {replyTo.name === null
               ? words.post.inReplyToPlace(replyTo.position)
@@ -96,7 +97,7 @@ function Before({ post }: { post: PostView }) {
           </a>
         </p>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { emptyForm, type FormState } from "#platform/web/asked.ts";
-import { Button } from "#ui/button/button.tsx";
+import { TextButton } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { Form, Hidden } from "#ui/form/index.ts";
 import { Composer } from "../components/composer.tsx";
@@ -55,9 +55,7 @@ export function QuickClose({ topic }: { readonly topic: TopicView }) {
   return (
     <Form action={urls.close(topic.id)}>
       <Hidden name="closed" value={topic.closed ? "no" : "yes"} />
-      <Button kind="quiet" small>
-        {topic.closed ? words.topic.reopen : words.topic.closeIt}
-      </Button>
+      <TextButton icon="lock">{topic.closed ? words.topic.reopen : words.topic.closeIt}</TextButton>
     </Form>
   );
 }
