@@ -75,11 +75,9 @@ function wholeNumber(name: string, least: number, most: number, preset: number) 
     .default(preset);
 }
 
-function address(name: string, protocols: readonly string[], example: string) {
-  return z
-    .string()
-    .refine((text) => protocols.includes(protocolOf(text)), `${name} must look like ${example}.`)
-    .optional();
+/** Only its beginning is checked: what PostgreSQL's own clients understand is more than a browser's kind of address. */
+function address(name: string, beginning: RegExp, example: string) {
+  return z.string().regex(beginning, `${name} must look like ${example}.`).optional();
 }
 
 function oneOf<const Values extends readonly [string, ...string[]]>(name: string, values: Values) {
@@ -92,6 +90,8 @@ function listOf(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
 }
+
+const postgres = /^postgres(ql)?:\/\/\S+$/;
 
 const variables = z.object({
   HOST: z
@@ -109,9 +109,9 @@ const variables = z.object({
     .transform((text) => (isSiteAddress(text) ? new URL(text).origin : text))
     .optional(),
   DATA_DIR: z.string().default("./data"),
-  DATABASE_URL: address("DATABASE_URL", postgres(), "postgres://name:password@machine:5432/database"),
-  DATABASE_REPLICA_URL: address("DATABASE_REPLICA_URL", postgres(), "postgres://name:password@machine:5432/database"),
-  SMTP_URL: address("SMTP_URL", ["smtp:", "smtps:"], "smtps://name:password@mail.example:465"),
+  DATABASE_URL: address("DATABASE_URL", postgres, "postgres://name:password@machine:5432/database"),
+  DATABASE_REPLICA_URL: address("DATABASE_REPLICA_URL", postgres, "postgres://name:password@machine:5432/database"),
+  SMTP_URL: address("SMTP_URL", /^smtps?:\/\/\S+$/, "smtps://name:password@mail.example:465"),
   ROLES: z
     .string()
     .default("web,worker")
@@ -142,10 +142,6 @@ const environment = variables.superRefine((read, context) => {
 });
 
 const names = Object.keys(variables.shape);
-
-function postgres(): readonly string[] {
-  return ["postgres:", "postgresql:"];
-}
 
 function protocolOf(text: string): string {
   return URL.canParse(text) ? new URL(text).protocol : "";

@@ -1,4 +1,4 @@
-import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import { type Agent, request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 /** What a test asks of a site, as plainly as HTTP itself. */
@@ -7,6 +7,8 @@ export interface Asking {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** Whose connections to use; a new one otherwise. */
+  readonly agent?: Agent;
 }
 
 /** What came back. */
@@ -23,12 +25,12 @@ export interface Page {
   json(): unknown;
 }
 
-/** One request on a connection of its own. */
-export function ask(port: number, { method = "GET", path, headers = {}, body }: Asking): Promise<Page> {
+/** One request, as it is. */
+export function ask(port: number, { method = "GET", path, headers = {}, body, agent }: Asking): Promise<Page> {
   return new Promise((resolve, reject) => {
     const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const request = httpRequest(
-      { host: "127.0.0.1", port, method, path, headers: { ...length, ...headers }, agent: false },
+      { host: "127.0.0.1", port, method, path, headers: { ...length, ...headers }, agent: agent ?? false },
       (response) => {
         const chunks: Buffer[] = [];
         response.on("data", (chunk: Buffer) => chunks.push(chunk));

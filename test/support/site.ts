@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { type Config, readConfig } from "#app/config.ts";
 import { assetsFolder } from "#app/schema.ts";
@@ -18,6 +17,7 @@ import { buildAll } from "../../tools/build.mjs";
 import { createTestClock, type TestClock } from "./clock.ts";
 import { testDatabase } from "./database.ts";
 import { makePerson, type Person } from "./person.ts";
+import { freePort } from "./port.ts";
 import { quiet } from "./quiet-log.ts";
 import {
   type MadeForum,
@@ -150,16 +150,6 @@ function cast(parts: VisitorParts, house: House) {
     },
     reply: (wanted: { by: Person; to: MadeTopic; body?: string }) => makeReply(house, wanted),
   };
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === "string") throw new Error("The machine gave no port.");
-  return address.port;
 }
 
 /** What browsers load. `npm test` builds it; a single file run by hand may be the first to need it. */

@@ -1,3 +1,4 @@
+import type { Agent } from "node:http";
 import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import type { CookieNames } from "#platform/web/cookies.ts";
 import type { FormTokens } from "#platform/web/csrf.ts";
@@ -16,6 +17,8 @@ export interface VisitorParts {
 /** Somebody with a browser. Cookies are kept; forms carry the token that the page would have carried. */
 export class Visitor {
   readonly jar = new CookieJar();
+  /** Whose connections to use; a new one for each request otherwise. */
+  agent: Agent | undefined;
   readonly #parts: VisitorParts;
 
   constructor(parts: VisitorParts) {
@@ -51,7 +54,8 @@ export class Visitor {
   async send(asking: Asking): Promise<Page> {
     const { port, siteUrl } = this.#parts;
     const headers = { host: new URL(siteUrl).host, ...this.jar.header(), ...asking.headers };
-    const page = await ask(port, { ...asking, headers });
+    const connection = this.agent ? { agent: this.agent } : {};
+    const page = await ask(port, { ...connection, ...asking, headers });
     this.jar.take(page.headers);
     return page;
   }

@@ -52,6 +52,7 @@ export function createMetrics(processNumber: number): Metrics {
         ...block("threadwell_database_waiting", "gauge", "Waiting for a connection.", [
           [label, gauges.databaseWaiting],
         ]),
+        ...block("threadwell_process_id", "gauge", "Number of the process on its machine.", [[label, process.pid]]),
         ...block("process_resident_memory_bytes", "gauge", "Resident memory.", [[label, memory.rss]]),
         ...block("nodejs_heap_used_bytes", "gauge", "Heap in use.", [[label, memory.heapUsed]]),
         ...block("process_cpu_seconds_total", "counter", "Processor time.", [
