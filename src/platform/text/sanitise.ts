@@ -56,8 +56,15 @@ const token = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+(?:="[^"<>]*")?)*)(?: \/)?>|([^<
 
 function reduce(html: string): string {
   return sanitizeHtml(html.toWellFormed(), {
-    allowedTags: [...CONTAINERS, ...Object.keys(LEAVES), ...Object.keys(FORMATS), ...BOXES, "br", "hr", "img"],
-    allowedAttributes: { a: ["href"], img: ["src", "alt"], ol: ["start"] },
+    allowedTags: [...CONTAINERS, ...Object.keys(LEAVES), ...Object.keys(FORMATS), ...BOXES, "br", "hr", "img", "span"],
+    allowedAttributes: {
+      a: ["href"],
+      img: ["src", "alt"],
+      ol: ["start"],
+      span: [{ name: "class", values: ["link-host"] }],
+    },
+    // Written anew beside each link; without this a text sanitised twice would say it twice.
+    exclusiveFilter: ({ tag, attribs }) => tag === "span" && attribs.class === "link-host",
     // Whatever browsers do not show as text goes with its content.
     nonTextTags: [
       "script",

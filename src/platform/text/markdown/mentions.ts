@@ -1,3 +1,4 @@
+import { tidyCharacters } from "../characters.ts";
 import { nameKey } from "../names/name-key.ts";
 
 /**
@@ -28,7 +29,8 @@ const MOST_CANDIDATES = 100;
  * Keys of the names that this source may mention, to be looked up before rendering. May hold more than the
  * renderer will find (names in quotes and code), never fewer of its first hundred.
  */
-export function findMentions(source: string): readonly string[] {
+export function findMentions(typed: string): readonly string[] {
+  const source = tidyCharacters(typed);
   const keys = new Set<string>();
   for (let at = source.indexOf("@"); at >= 0 && keys.size < MOST_CANDIDATES; at = source.indexOf("@", at + 1)) {
     const name = nameAt(source, at);

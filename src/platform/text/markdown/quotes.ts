@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { tidyCharacters } from "../characters.ts";
 import { words } from "../words.ts";
 
 /**
@@ -48,7 +49,7 @@ export function quoteKey(postId: number, text: string): string {
 /** The quotes of other posts in a source, at most 50, so that the command can verify each. */
 export function findQuotes(source: string): readonly FoundQuote[] {
   const quotes: FoundQuote[] = [];
-  for (const block of quoteBlocks(source.split(/\r\n?|\n/))) {
+  for (const block of quoteBlocks(tidyCharacters(source).split("\n"))) {
     const [first = "", ...rest] = block.lines;
     const marker = readMarker(first);
     if (!marker || quotes.length === MOST_QUOTES) continue;

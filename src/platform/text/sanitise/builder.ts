@@ -2,47 +2,18 @@ import { isBlank, tidyCharacters } from "../characters.ts";
 import { escapeAttribute, escapeText } from "../escape.ts";
 import { FOREIGN_REL, type LinkRules, type LinkTarget, linkTarget } from "../links.ts";
 import { linkHost } from "../markdown/writer.ts";
-import { words } from "../words.ts";
+import { type Container, type Leaf, OPENING, PARENTS } from "./elements.ts";
 
 /**
  * Writes a tree that every browser reads the same way: nothing left open, nothing inside what may not hold it,
  * no deeper than 20 blocks. Tags come in any order and are put right; words are never lost.
  */
 
-type Container = "blockquote" | "ul" | "ol" | "li" | "table" | "thead" | "tbody" | "tr" | "td" | "th";
-type Leaf = "p" | "h3" | "h4" | "pre";
 type Format = { readonly tag: "a" | "em" | "strong" | "del" | "ins" | "code"; readonly target?: LinkTarget };
 type Open = { readonly tag: Container | Leaf; readonly at: number };
 
 /** Leaves room for the item, row and cell that a block may need around it. */
 const DEEPEST = 16;
-
-const OPENING: Readonly<Record<Container | Leaf, string>> = {
-  blockquote: "<blockquote>",
-  ul: "<ul>",
-  ol: "<ol>",
-  li: '<li dir="auto">',
-  table: `<div class="scroll-x" role="group" aria-label="${words.tableName}" tabindex="0"><table>`,
-  thead: "<thead>",
-  tbody: "<tbody>",
-  tr: "<tr>",
-  td: '<td dir="auto">',
-  th: '<th dir="auto">',
-  p: '<p dir="auto">',
-  h3: '<h3 dir="auto">',
-  h4: '<h4 dir="auto">',
-  pre: '<pre dir="auto" tabindex="0">',
-};
-
-/** What a container must stand in; the missing ones are put in by `open`. */
-const PARENTS: Partial<Record<Container, readonly [Container, ...Container[]]>> = {
-  li: ["ul", "ol"],
-  thead: ["table"],
-  tbody: ["table"],
-  tr: ["tbody", "thead", "table"],
-  td: ["tr"],
-  th: ["tr"],
-};
 
 export class HtmlBuilder {
   readonly #rules: LinkRules;
@@ -64,20 +35,28 @@ export class HtmlBuilder {
 
   text(content: string): void {
     const text = tidyCharacters(content);
-    const leaf = this.#leaf();
-    if (isBlank(text) && !leaf && this.#open.length === 0) {
-      if (this.#mayHoldText()) this.#pieces.push(" ");
+    if (text === "") return;
+    if (isBlank(text)) {
+      this.#space(text);
       return;
     }
     this.#inlineStart();
-    const starts = this.#stack.at(-1)?.at === this.#pieces.length - 1 && this.#leaf() !== "pre";
     this.#linkText += text;
-    this.#pieces.push(escapeText(starts ? text.trimStart() : text));
+    this.#pieces.push(escapeText(this.#isAtBlockEdge() && this.#leaf() !== "pre" ? text.trimStart() : text));
+  }
+
+  /** A space opens nothing: it counts between words, and nowhere else. */
+  #space(text: string): void {
+    if (this.#mayHoldBreak()) this.#pieces.push(this.#leaf() === "pre" ? escapeText(text) : " ");
+  }
+
+  #mayHoldBreak(): boolean {
+    this.#closeUnwanted();
+    return this.#leaf() === "pre" || (this.#mayHoldText() && !this.#isAtBlockEdge());
   }
 
   lineBreak(): void {
-    this.#inlineStart();
-    this.#pieces.push(this.#leaf() === "pre" ? "\n" : "<br>\n");
+    if (this.#mayHoldBreak()) this.#pieces.push(this.#leaf() === "pre" ? "\n" : "<br>");
   }
 
   /** @param src a path of ours; the caller made sure of that */
@@ -139,6 +118,7 @@ export class HtmlBuilder {
   close(tag: Container): void {
     const at = this.#within([tag]);
     if (at >= 0) this.#closeTo(at);
+    else this.endParagraph();
   }
 
   /** Place of the nearest open one of these, not looking out of the cell or quote we are in; -1 if there is none. */
@@ -160,6 +140,11 @@ export class HtmlBuilder {
     return top === "p" || top === "h3" || top === "h4" || top === "pre" ? top : undefined;
   }
 
+  /** Nothing but a block's own tag stands before this place, so a space here would be seen by nobody. */
+  #isAtBlockEdge(): boolean {
+    return this.#stack.at(-1)?.at === this.#pieces.length - 1 || (this.#pieces.at(-1)?.endsWith(">\n") ?? true);
+  }
+
   #mayHoldText(): boolean {
     const top = this.#stack.at(-1)?.tag;
     return this.#leaf() !== undefined || top === "li" || top === "td" || top === "th";
@@ -177,8 +162,12 @@ export class HtmlBuilder {
         this.#push("td");
       }
     }
-    while (this.#open.some((format, at) => format !== this.#wanted[at])) this.#closeFormatTag();
+    this.#closeUnwanted();
     for (const format of this.#wanted.slice(this.#open.length)) this.#openFormatTag(format);
+  }
+
+  #closeUnwanted(): void {
+    while (this.#open.some((format, at) => format !== this.#wanted[at])) this.#closeFormatTag();
   }
 
   /** Makes room for a block here: ends the paragraph, and gives lists and tables the item or cell it needs. */
