@@ -14,6 +14,7 @@ import { createMetrics } from "#platform/web/metrics.ts";
 import { createNetworks } from "#platform/web/network.ts";
 import { createPageCache, type PageCache } from "#platform/web/page-cache.ts";
 import { exchangeNotices, type PageNotices } from "#platform/web/page-notices.ts";
+import type { Route } from "#platform/web/routes.ts";
 import { buildServer } from "#platform/web/server.ts";
 import type { SiteParts } from "#platform/web/site.ts";
 import type { House, PageTag } from "#platform/work/work.ts";
@@ -42,6 +43,8 @@ export interface SiteOptions extends Omit<HouseParts, "siteUrl" | "announce"> {
 export interface Site {
   readonly app: FastifyInstance;
   readonly house: House;
+  /** Every address it answers at, as declared. HEAD comes with each GET. */
+  readonly routes: readonly Route[];
   /** Drops guests' pages in this process only; somebody else says that they changed. */
   drop(tags: readonly PageTag[]): Promise<void>;
   /** Lets requests finish for at most ten seconds. Does not close the database. */
@@ -84,6 +87,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
   return {
     app,
     house: open.house,
+    routes: parts.routes,
     drop: (tags) => dropHere(tags),
     close: () => {
       closed ??= close();

@@ -10,6 +10,7 @@ import { deriveKey } from "#platform/crypto/sealer.ts";
 import type { Database } from "#platform/database/database.ts";
 import { createFormTokens } from "#platform/web/csrf.ts";
 import { newMachineName } from "#platform/web/page-notices.ts";
+import type { Route } from "#platform/web/routes.ts";
 import { runClockJob } from "#platform/work/clock.ts";
 import { emptyQueue } from "#platform/work/queue.ts";
 import type { House } from "#platform/work/work.ts";
@@ -48,6 +49,8 @@ export interface TestSite {
   readonly database: Database;
   readonly owner: Database;
   readonly clock: TestClock;
+  /** What the running server answers at. */
+  readonly routes: readonly Route[];
   /** Without a session; its cookies are kept. */
   readonly guest: Visitor;
   /** A further browser without a session. */
@@ -111,6 +114,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
     database,
     owner,
     clock,
+    routes: site.routes,
     async queriesDuring(run) {
       const before = statements.length;
       const result = await run();
