@@ -1,9 +1,9 @@
 import { FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
 import type { Role } from "#core/viewer.ts";
-import { cleanText } from "#platform/text/clean.ts";
 import { checkName, nameKey, nameSkeleton } from "#platform/text/names.ts";
 import { isStaffRole } from "./policy.ts";
+import { typedText } from "./typed-text.ts";
 import { words } from "./words.ts";
 
 /** A name as it will be shown, the form in which two names are the same, and what it looks like at a glance. */
@@ -38,7 +38,7 @@ export function checkMemberName(
   role: Role,
   rules: { readonly settings: Settings; readonly staffNames: readonly string[] },
 ): CheckedName {
-  const cleaned = cleanText(typed, { lines: "one", max: longestStaffName });
+  const cleaned = typedText(typed, longestStaffName);
   if (!cleaned.ok) throw new FormProblems({ name: cleaned.sentence });
   const name = cleaned.text;
   const problem = isStaffRole(role) && name !== "" ? null : nameProblem(name, rules.settings, rules.staffNames);

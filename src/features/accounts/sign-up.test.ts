@@ -16,7 +16,7 @@ before(async () => {
 const newName = () => `linen.field${++made}x`;
 
 /** Everything as it should be. */
-const answers = (): Record<string, string> => ({
+const answers = () => ({
   name: newName(),
   password: "orange kettle window",
   email: "",
@@ -42,7 +42,7 @@ describe("signing up", () => {
     const page = await signUp(browser, fields);
 
     assert.equal(page.status, 303);
-    const member = await memberCalled(fields["name"] ?? "");
+    const member = await memberCalled(fields.name);
     assert.deepEqual([member?.role, member?.adult, member?.rules_version], ["participant", true, 1]);
     assert.ok(!JSON.stringify(member).includes("1990"));
     assert.match((await browser.get("/settings/")).html(), /Settings/);
@@ -53,7 +53,7 @@ describe("signing up", () => {
 
     await signUp(site.newGuest(), fields);
 
-    const member = await memberCalled(fields.name ?? "");
+    const member = await memberCalled(fields.name);
     const stored = JSON.stringify(member);
     assert.ok(!stored.includes("argon2") && !stored.includes("example.org"));
     const opened = site.house.tools.sealer.open(member?.email_sealed ?? Buffer.alloc(0), `member|email|${member?.id}`);
@@ -146,7 +146,7 @@ describe("signing up", () => {
       const fields = { ...answers(), email };
       const page = await signUp(site.newGuest(), fields);
       assert.deepEqual([page.status, page.location], [303, "/"], email);
-      known.push((await memberCalled(fields.name ?? ""))?.email_lookup ?? null);
+      known.push((await memberCalled(fields.name))?.email_lookup ?? null);
     }
 
     assert.deepEqual(known, [null, null, null, null]);
@@ -159,7 +159,7 @@ describe("signing up", () => {
       const page = await signUp(site.newGuest(), fields);
 
       assert.equal(page.status, 400, extra);
-      assert.equal(await memberCalled(fields["name"] ?? ""), undefined);
+      assert.equal(await memberCalled(fields.name), undefined);
     }
   });
 
@@ -188,7 +188,7 @@ describe("being too young", () => {
 
     assert.equal(page.location, "/sign-up/not-yet/");
     assert.ok((await browser.follow(page)).html().includes(say.notYet.lede));
-    assert.equal(await memberCalled(fields.name ?? ""), undefined);
+    assert.equal(await memberCalled(fields.name), undefined);
     assert.equal((await browser.get("/sign-up/")).location, "/sign-up/not-yet/");
     assert.equal((await signUp(browser, answers())).location, "/sign-up/not-yet/");
   });

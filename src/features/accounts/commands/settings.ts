@@ -1,16 +1,16 @@
 import { FormProblems } from "#core/errors.ts";
 import type { Member } from "#core/viewer.ts";
-import { cleanText } from "#platform/text/clean.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { DiscreetForm, LookForm } from "../forms.ts";
 import { longestLine } from "../policy.ts";
+import { typedText } from "../typed-text.ts";
 import { words } from "../words.ts";
 
 const say = words.settings;
 
 /** What tabs show, and whether Leave logs out. @throws FormProblems */
 export async function setDiscreetMode(work: Work, member: Member, form: DiscreetForm): Promise<void> {
-  const word = cleanText(form.word, { lines: "one", max: 30 });
+  const word = typedText(form.word, 30);
   if (form.titles && !word.ok)
     throw new FormProblems({ word: word.problem === "too-long" ? say.wordLong : word.sentence });
   if (form.titles && word.ok && word.text === "") throw new FormProblems({ word: say.wordMissing });
@@ -26,7 +26,7 @@ export async function setTheme(work: Work, member: Member, { theme }: LookForm):
 
 /** Somebody's own words under their name; none when blank. @throws FormProblems */
 export async function setLine(work: Work, member: Member, typed: string): Promise<void> {
-  const line = cleanText(typed, { lines: "one", max: longestLine });
+  const line = typedText(typed, longestLine);
   if (!line.ok)
     throw new FormProblems({ line: line.problem === "too-long" ? say.lineLong(longestLine) : line.sentence });
   await work.db

@@ -1,5 +1,4 @@
 import { FormProblems } from "#core/errors.ts";
-import { cleanText } from "#platform/text/clean.ts";
 import { nameKey, nameSkeleton } from "#platform/text/names.ts";
 import { words as text } from "#platform/text/words.ts";
 import type { Asked } from "#platform/web/asked.ts";
@@ -16,6 +15,7 @@ import { passwordProblem } from "../passwords/rules.ts";
 import { isAdult } from "../policy.ts";
 import { isNameTaken, listStaffNames } from "../queries/names.ts";
 import { signUpRule } from "../tries.ts";
+import { typedText } from "../typed-text.ts";
 import { words } from "../words.ts";
 import { addMember, type MadeMember } from "./create-member.ts";
 import { logIn } from "./log-in.ts";
@@ -91,7 +91,7 @@ function problemsOf(form: SignUpForm, { tools, now }: Door, staffNames: readonly
   const all: Record<string, string | null> = {
     name: nameProblem(form.name, tools.settings(), staffNames),
     password: passwordProblem(form.password, { site, own: [form.name, ...email.split("@", 1)] }),
-    email: email === "" || (isEmail(email) && cleanText(email, { lines: "one", max: 254 }).ok) ? null : say.emailWrong,
+    email: email === "" || (isEmail(email) && typedText(email, 254).ok) ? null : say.emailWrong,
     birthMonth: birth.ok ? null : birth.monthProblem,
     birthYear: birth.ok ? null : birth.yearProblem,
     rules: form.rules ? null : say.rulesMissing,

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { must } from "#core/decision.ts";
 import { FormProblems, NotFound } from "#core/errors.ts";
 import type { Role } from "#core/viewer.ts";
-import { cleanText } from "#platform/text/clean.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ConfirmStaffForm, StandingForm } from "../forms.ts";
 import { canChangeRole, canManagePeople, isStaffRole } from "../policy.ts";
+import { typedText } from "../typed-text.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
 import { endSessions } from "./sessions.ts";
@@ -114,7 +114,7 @@ async function giveStaffVoice(work: Work, memberId: number, title: string): Prom
 }
 
 function checkedTitle(typed: string, role: Role): string | null {
-  const cleaned = cleanText(typed, { lines: "one", max: 120 });
+  const cleaned = typedText(typed, 120);
   if (!cleaned.ok) throw new FormProblems({ title: cleaned.problem === "too-long" ? say.titleLong : cleaned.sentence });
   if (cleaned.text === "") return null;
   if (!isStaffRole(role)) throw new FormProblems({ title: say.staffWithoutTitle });

@@ -1,9 +1,9 @@
 import { must } from "#core/decision.ts";
 import { FormProblems, NotFound } from "#core/errors.ts";
-import { cleanText } from "#platform/text/clean.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { SuspensionForm } from "../forms.ts";
 import { canSuspend, type PersonFacts, roleOf, untilLifted } from "../policy.ts";
+import { typedText } from "../typed-text.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
 
@@ -52,7 +52,7 @@ export async function lockPerson(work: Work, memberId: number): Promise<PersonFa
 
 function checked(form: SuspensionForm, now: Date): { until: Date; reason: string } {
   const problems = new Map<string, string>();
-  const reason = cleanText(form.reason, { lines: "many", max: 500 });
+  const reason = typedText(form.reason, 500, "many");
   if (form.length === "") problems.set("length", say.lengthMissing);
   if (!reason.ok) problems.set("reason", reason.problem === "too-long" ? say.reasonLong : reason.sentence);
   else if (reason.text === "") problems.set("reason", say.reasonMissing);
