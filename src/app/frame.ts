@@ -28,6 +28,7 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       robots: indexed ? undefined : "noindex, noarchive",
       links: view.canonicalPath ? [{ rel: "canonical", href: `${tools.siteUrl}${view.canonicalPath}` }] : [],
       discreet: identity?.discreetWord ? { title: identity.discreetWord } : undefined,
+      private: view.onlyYou,
       assets,
       scripts: view.scripts,
       styles: view.styles,

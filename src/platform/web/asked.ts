@@ -63,6 +63,10 @@ export interface View {
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
   readonly canonicalPath?: string;
+  /** Seen by its reader alone: the page turns fig. */
+  readonly onlyYou?: boolean;
+  /** For an answer that asks to wait. */
+  readonly retryAfterSeconds?: number;
 }
 
 export interface Answer {

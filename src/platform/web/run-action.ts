@@ -47,7 +47,8 @@ export async function runSlowAction<Input, Form>(
   } catch (error) {
     const problems = problemsOf(error);
     if (!problems || !handlers.again) throw error;
-    return again(asked, handlers, { values, problems }, statusOf(error));
+    const shown = await again(asked, handlers, { values, problems }, statusOf(error));
+    return error instanceof TooOften ? { ...shown, retryAfterSeconds: error.retryAfterSeconds } : shown;
   }
 }
 

@@ -28,6 +28,7 @@ export async function send(
   const html = parts.frame(what, asked);
   const status = what.status ?? 200;
   reply.code(status).header("content-type", "text/html; charset=utf-8");
+  if (what.retryAfterSeconds !== undefined) reply.header("retry-after", String(what.retryAfterSeconds));
   const headers = mayIndex(parts, what) ? {} : hiddenFromSearch;
   reply.headers(headers);
   if (mayKeep(what, asked, request, status) && !html.includes(CSRF_SLOT)) {
