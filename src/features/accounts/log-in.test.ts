@@ -171,6 +171,7 @@ describe("guessing passwords", () => {
     const [known, nobody] = [await logIn(browser, name), await logIn(browser, unknown)];
 
     assert.deepEqual([known.status, nobody.status], [429, 429]);
+    assert.equal(known.headers["retry-after"], "1");
     assert.equal(steady(known.html()).replaceAll(name, "NAME"), steady(nobody.html()).replaceAll(unknown, "NAME"));
   });
 

@@ -118,6 +118,7 @@ async function settingsView(asked: Asked<unknown>, { saved, refused }: Outcome):
     title: refused ? say.titleWithProblems : say.title,
     main: <SettingsPage settings={await loadSettings(asked)} refused={refused} saved={saved && savedWords(saved)} />,
     current: "you",
+    onlyYou: true,
     styles: ["rooms"],
   });
 }
