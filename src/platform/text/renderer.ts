@@ -1,6 +1,6 @@
 import type { Log } from "#core/log.ts";
 import { type RenderedText, type RenderOptions, renderMarkdown, renderPlain } from "./markdown.ts";
-import { createRenderPool } from "./render-pool.ts";
+import { RenderPool } from "./render-pool.ts";
 
 export type Renderer = {
   /** Never rejects: a text that cannot be formatted in time comes back as its words (`budgetExceeded`). */
@@ -25,7 +25,7 @@ export function createRenderer({
   budgetMs = 250,
   workers = 2,
 }: RendererOptions): Renderer {
-  const pool = createRenderPool({ log, workerUrl, budgetMs, workers });
+  const pool = new RenderPool({ log, workerUrl, budgetMs, workers });
   return {
     async render(source, options = {}) {
       if (!isOrdinary(source)) return pool.render({ source, options });
