@@ -1,8 +1,10 @@
 /** Addresses of reports and their list. A leaf: anyone may import it. */
 export const urls = {
   report: (postId: number) => `/report/${postId}/`,
-  list: "/moderation/",
-  decided: "/moderation/decided/",
-  log: "/moderation/log/",
-  decide: (postId: number) => `/moderation/posts/${postId}/`,
+  reported: (postId: number, danger: boolean) => `/reported/?post=${postId}${danger ? "&danger=1" : ""}`,
+  list: (page = 1) => (page > 1 ? `/moderation/?page=${page}` : "/moderation/"),
+  decided: (page = 1) => (page > 1 ? `/moderation/decided/?page=${page}` : "/moderation/decided/"),
+  log: (page = 1) => (page > 1 ? `/moderation/log/?page=${page}` : "/moderation/log/"),
+  keep: (postId: number) => `/moderation/posts/${postId}/keep`,
+  hide: (postId: number) => `/moderation/posts/${postId}/hide`,
 } as const;

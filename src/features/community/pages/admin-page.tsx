@@ -26,7 +26,7 @@ const places: readonly Place[] = [
   { href: accounts.people, icon: "people", title: admin.people, text: admin.peopleMore },
   { href: texts.admin, icon: "pencil", title: admin.texts, text: admin.textsMore },
   { href: urls.settings, icon: "key", title: admin.settings, text: admin.settingsMore },
-  { href: moderation.list, icon: "shield", title: admin.moderation, text: admin.moderationMore },
+  { href: moderation.list(), icon: "shield", title: admin.moderation, text: admin.moderationMore },
 ];
 
 /** The door to everything that only administrators decide, and what waits for them. */

@@ -1,0 +1,35 @@
+import type { PageOf } from "#core/paging.ts";
+import { Pagination } from "#ui/pagination/pagination.tsx";
+import { Tabs } from "#ui/tabs/tabs.tsx";
+import { urls } from "../../urls.ts";
+import { words } from "../../words.ts";
+
+const { tabs, paging: say } = words;
+
+/** The three lists of moderation. */
+export function QueueTabs({ current, open }: { readonly current: "open" | "decided" | "log"; readonly open: number }) {
+  return (
+    <Tabs
+      label={tabs.label}
+      items={[
+        { label: tabs.open, href: urls.list(), current: current === "open", count: open },
+        { label: tabs.decided, href: urls.decided(), current: current === "decided" },
+        { label: tabs.log, href: urls.log(), current: current === "log" },
+      ]}
+    />
+  );
+}
+
+/** Which part of a list this is, and links to the others. */
+export function QueuePages({ paging, hrefOf }: { readonly paging: PageOf; readonly hrefOf: (page: number) => string }) {
+  return (
+    <Pagination
+      label={say.label}
+      line={say.line(paging.from, paging.through, paging.total)}
+      page={paging.page}
+      pages={paging.pages}
+      hrefOf={hrefOf}
+      words={say}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import type { Feature } from "#platform/web/feature.ts";
+import { decidingRoutes } from "./routes/deciding.tsx";
+import { reportingRoutes } from "./routes/reporting.tsx";
+
+export const moderation: Feature = { name: "moderation", routes: [...reportingRoutes, ...decidingRoutes] };

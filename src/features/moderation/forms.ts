@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { reportReasons } from "./reasons.ts";
+import { words } from "./words.ts";
+
+/** Why somebody reports a post; guests may, too. */
+export const reportForm = z.strictObject({
+  reason: z.enum(reportReasons, words.report.reasonMissing),
+  note: z.string().max(8_000).default(""),
+});
+export type ReportForm = z.infer<typeof reportForm>;
+
+/** The newest report that the moderator had before them: later ones stay open. */
+const seen = z.coerce.number().int().min(1);
+
+export const keepForm = z.strictObject({ seen });
+
+/** One of our reasons, or the moderator's own words. What is hidden already needs neither. */
+export const hideForm = z.strictObject({
+  seen,
+  why: z.literal(["", ...words.why], words.open.whyMissing).default(""),
+  own: z.string().trim().max(2_000).default(""),
+});
+export type HideForm = z.infer<typeof hideForm>;

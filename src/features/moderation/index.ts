@@ -1,0 +1,1 @@
+export { countOpenCases, listOpenReports, type OpenCase } from "./queries/list-open-reports.ts";

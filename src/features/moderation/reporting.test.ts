@@ -1,0 +1,267 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import type { Person } from "../../../test/support/person.ts";
+import { type TestSite, testSite } from "../../../test/support/site.ts";
+import type { MadePost, MadeTopic } from "../../../test/support/things.ts";
+
+let site: TestSite;
+let ana: Person;
+let dora: Person;
+let mo: Person;
+let topic: MadeTopic;
+
+before(async () => {
+  site = await testSite();
+  ana = await site.participant("ana.reads");
+  dora = await site.participant("dora.writes");
+  mo = await site.moderator("Mo Moderator");
+  topic = await site.topic({ by: dora });
+});
+
+const writes = (body: string): Promise<MadePost> => site.reply({ by: dora, to: topic, body });
+
+async function reportsOf(post: MadePost) {
+  return site.database.db
+    .selectFrom("report")
+    .select(["reason", "reporter_id as reporterId", "note_sealed as note", "outcome", "handled_by as handledBy"])
+    .where("post_id", "=", post.id)
+    .orderBy("id")
+    .execute();
+}
+
+/** What the case's forms carry: the newest report that the moderator has before them. */
+async function seenOf(post: MadePost): Promise<string> {
+  const { body } = await mo.get("/moderation/");
+  const part = body.slice(body.indexOf(`id="case-${post.id}"`));
+  return /name="seen" value="(\d+)"/.exec(part)?.[1] ?? "";
+}
+
+describe("reporting a post", () => {
+  it("takes one press after the link, and never says who reported", async () => {
+    const post = await writes("Write to me elsewhere");
+    const page = await ana.get(`/report/${post.id}/`);
+    assert.equal(page.status, 200);
+    assert.match(page.body, /Write to me elsewhere/);
+    assert.match(page.body, /href="\/urgent\/"/);
+
+    const sent = await ana.post(`/report/${post.id}/`, { reason: "contact" });
+
+    assert.equal(sent.status, 303);
+    assert.equal((await ana.follow(sent)).status, 200);
+    const list = await mo.get("/moderation/");
+    assert.match(list.body, /Wants to contact me elsewhere/);
+    assert.match(list.body, /dora\.writes/);
+    assert.doesNotMatch(list.body, /ana\.reads/);
+    assert.doesNotMatch((await dora.get(post.url.split("#")[0] ?? "")).body, /reported/i);
+  });
+
+  it("keeps the note sealed, and shows it to moderators", async () => {
+    const post = await writes("Please send a picture");
+    await ana.post(`/report/${post.id}/`, { reason: "creepy", note: "He asked <b>twice</b>." });
+
+    const [report] = await reportsOf(post);
+
+    assert.ok(report?.note && !report.note.includes("twice"));
+    assert.match((await mo.get("/moderation/")).body, /He asked &lt;b(>|&gt;)twice/);
+  });
+
+  it("is open to guests, once for each press", async () => {
+    const post = await writes("Buy my cream");
+    const guest = site.newGuest();
+    await guest.post(`/report/${post.id}/`, { reason: "selling" });
+    await guest.post(`/report/${post.id}/`, { reason: "selling" });
+
+    assert.deepEqual(
+      (await reportsOf(post)).map(({ reason, reporterId }) => [reason, reporterId]),
+      [["selling", null]],
+    );
+  });
+
+  it("counts once for each person, who may change what they said", async () => {
+    const post = await writes("Not nice");
+    await ana.post(`/report/${post.id}/`, { reason: "other", note: "First thought" });
+    await Promise.all([1, 2, 3].map(() => ana.post(`/report/${post.id}/`, { reason: "unkind" })));
+
+    assert.deepEqual(
+      (await reportsOf(post)).map(({ reason, note }) => [reason, note]),
+      [["unkind", null]],
+    );
+  });
+
+  it("shows urgent help first when somebody may be in danger", async () => {
+    const post = await writes("I cannot go on");
+    const page = await ana.follow(ana.post(`/report/${post.id}/`, { reason: "danger" }));
+
+    const main = page.body.slice(page.body.indexOf("<main"));
+    assert.ok(main.indexOf('href="/urgent/"') > 0);
+    assert.ok(main.indexOf('href="/urgent/"') < main.indexOf("Thank you for telling us"));
+    const list = await mo.get("/moderation/");
+    assert.ok(list.body.indexOf("Somebody may be in danger") < list.body.indexOf("Wants to contact me elsewhere"));
+  });
+
+  it("is not possible for a post that the person cannot read", async () => {
+    const team = await site.forum({ title: "Team room", audience: "staff" });
+    const hidden = await site.topic({ by: mo, forum: team });
+    const missing = await ana.get("/report/999999/");
+    assert.equal(missing.status, 404);
+    for (const visitor of [ana, site.newGuest()]) {
+      const page = await visitor.get(`/report/${hidden.id}/`);
+      assert.equal(page.status, 404);
+      assert.equal((await visitor.post(`/report/${hidden.id}/`, { reason: "other" })).status, 404);
+    }
+    assert.equal((await ana.get(`/report/${hidden.id}/`)).body, missing.body);
+    assert.equal((await mo.get(`/report/${hidden.id}/`)).status, 200);
+  });
+
+  it("asks again for a reason, and keeps a note that is too long", async () => {
+    const post = await writes("Hm");
+    const noReason = await ana.post(`/report/${post.id}/`, { note: "My note" });
+    assert.equal(noReason.status, 422);
+    assert.match(noReason.body, /Choose what it is about/);
+    assert.match(noReason.body, /My note/);
+    const long = await ana.post(`/report/${post.id}/`, { reason: "other", note: "x".repeat(1_001) });
+    assert.equal(long.status, 422);
+    assert.equal((await reportsOf(post)).length, 0);
+  });
+});
+
+describe("deciding about reports", () => {
+  it("keeps a post, and says so in the decided list and the log", async () => {
+    const post = await writes("Harmless");
+    await ana.post(`/report/${post.id}/`, { reason: "other" });
+
+    const kept = await mo.post(`/moderation/posts/${post.id}/keep`, { seen: await seenOf(post) });
+
+    assert.equal(kept.status, 303);
+    assert.deepEqual(
+      (await reportsOf(post)).map(({ outcome, handledBy }) => [outcome, handledBy]),
+      [["kept", mo.id]],
+    );
+    assert.doesNotMatch((await mo.get("/moderation/")).body, new RegExp(`case-${post.id}"`));
+    assert.match((await mo.get("/moderation/decided/")).body, /Kept \(1 report\)/);
+    assert.match((await mo.get("/moderation/log/")).body, /Kept a reported post/);
+    assert.match((await site.guest.get(topic.url)).body, /Harmless/);
+  });
+
+  it("hides a post with a reason, for guests at once", async () => {
+    const post = await writes("Call my number");
+    await site.guest.get(topic.url);
+    await ana.post(`/report/${post.id}/`, { reason: "contact" });
+    const why = "It asks for private contact or intimate detail.";
+
+    const done = await mo.post(`/moderation/posts/${post.id}/hide`, { seen: await seenOf(post), why, own: "" });
+
+    assert.equal(done.status, 303);
+    const page = await site.guest.get(topic.url);
+    assert.doesNotMatch(page.body, /Call my number/);
+    assert.match(page.body, /private contact/);
+    assert.match((await mo.get("/moderation/decided/")).body, /Hidden \(1 report\)/);
+  });
+
+  it("needs a reason to hide, and keeps the form", async () => {
+    const post = await writes("Undecided");
+    await ana.post(`/report/${post.id}/`, { reason: "unkind" });
+    const seen = await seenOf(post);
+
+    const page = await mo.post(`/moderation/posts/${post.id}/hide`, { seen, why: "made up", own: "" });
+
+    assert.equal(page.status, 422);
+    assert.match(page.body, /Choose a reason, or write one/);
+    const own = await mo.post(`/moderation/posts/${post.id}/hide`, { seen, why: "", own: "It named a neighbour." });
+    assert.equal(own.status, 303);
+  });
+
+  it("leaves open what came in after the moderator looked", async () => {
+    const post = await writes("More to come");
+    await ana.post(`/report/${post.id}/`, { reason: "unkind" });
+    const seen = await seenOf(post);
+    await site.newGuest().post(`/report/${post.id}/`, { reason: "danger" });
+
+    await mo.post(`/moderation/posts/${post.id}/keep`, { seen });
+
+    assert.deepEqual(
+      (await reportsOf(post)).map(({ reason, outcome }) => [reason, outcome]),
+      [
+        ["unkind", "kept"],
+        ["danger", null],
+      ],
+    );
+  });
+
+  it("is done by one moderator; the other one learns of it", async () => {
+    const post = await writes("Two look at it");
+    await ana.post(`/report/${post.id}/`, { reason: "unkind" });
+    const seen = await seenOf(post);
+    const jo = await site.moderator("Jo Moderator");
+
+    const answers = await Promise.all([
+      mo.post(`/moderation/posts/${post.id}/keep`, { seen }),
+      jo.post(`/moderation/posts/${post.id}/hide`, { seen, why: "", own: "Mine" }),
+    ]);
+
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 409]);
+  });
+
+  it("brings back a post that was hidden before, when it is kept", async () => {
+    const post = await writes("Hidden too soon");
+    await ana.post(`/report/${post.id}/`, { reason: "unkind" });
+    const seen = await seenOf(post);
+    await mo.post(`/moderation/posts/${post.id}/hide`, { seen, why: "", own: "Mistake" });
+    await site.database.db
+      .insertInto("report")
+      .values({ post_id: post.id, reason: "other", created_at: site.clock.now() })
+      .execute();
+
+    assert.match((await mo.get("/moderation/")).body, /This post is hidden already/);
+    await mo.post(`/moderation/posts/${post.id}/keep`, { seen: await seenOf(post) });
+
+    assert.match((await site.guest.get(topic.url)).body, /Hidden too soon/);
+  });
+
+  it("needs no second reason for a post that is hidden already", async () => {
+    const post = await writes("Hidden on the page itself");
+    await ana.post(`/report/${post.id}/`, { reason: "unkind" });
+    const seen = await seenOf(post);
+    await mo.post(`/posts/${post.id}/hide/`, { reason: "It hurts." });
+
+    assert.equal((await mo.post(`/moderation/posts/${post.id}/hide`, { seen })).status, 303);
+    assert.deepEqual(
+      (await reportsOf(post)).map(({ outcome }) => outcome),
+      ["hidden"],
+    );
+  });
+
+  it("can only close what is reported about a post that its author took back", async () => {
+    const post = await writes("Taken back");
+    await ana.post(`/report/${post.id}/`, { reason: "other" });
+    await dora.post(`/posts/${post.id}/withdraw/`);
+
+    const list = await mo.get("/moderation/");
+    const part = list.body.slice(list.body.indexOf(`id="case-${post.id}"`));
+
+    assert.match(part, /The author has taken this post back/);
+    assert.equal((await mo.post(`/moderation/posts/${post.id}/keep`, { seen: await seenOf(post) })).status, 303);
+  });
+
+  it("does not exist for participants, staff and guests", async () => {
+    const lima = await site.staff("Dr Lima");
+    for (const visitor of [ana, lima, site.newGuest()]) {
+      for (const path of ["/moderation/", "/moderation/decided/", "/moderation/log/"]) {
+        assert.equal((await visitor.get(path)).status, 404, path);
+      }
+      assert.equal((await visitor.post(`/moderation/posts/${topic.id}/keep`, { seen: 1 })).status, 404);
+    }
+  });
+
+  it("asks the database as often for many reports as for one", async () => {
+    await ana.post(`/report/${(await writes("The first")).id}/`, { reason: "other", note: "x" });
+    const one = await site.queriesDuring(() => mo.get("/moderation/"));
+    for (let n = 0; n < 5; n += 1) {
+      const post = await writes(`Reported ${n}`);
+      await ana.post(`/report/${post.id}/`, { reason: "other", note: "x" });
+    }
+    const many = await site.queriesDuring(() => mo.get("/moderation/"));
+
+    assert.equal(many.queries.length, one.queries.length);
+  });
+});

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { absoluteDate } from "#core/dates.ts";
+import { plainText } from "#platform/text/plain.ts";
+import { type Asked, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import { action, id, page, pageNumber, type Route } from "#platform/web/routes.ts";
+import type { Tools } from "#platform/work/tools.ts";
+import { hideReported, keepReported } from "../commands/decide.ts";
+import { aboutNote } from "../commands/report-post.ts";
+import type { CaseView } from "../components/open-case/open-case.tsx";
+import { hideForm, keepForm } from "../forms.ts";
+import { DecidedPage } from "../pages/decided-page.tsx";
+import { LogPage } from "../pages/log-page.tsx";
+import { OpenPage } from "../pages/open-page.tsx";
+import { listActs } from "../queries/list-acts.ts";
+import { listDecided } from "../queries/list-decided.ts";
+import { countOpenCases, listOpenReports, type OpenCase, type OpenReport } from "../queries/list-open-reports.ts";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+const access = "moderators";
+const pageOnly = z.object({ page: pageNumber });
+const onePost = z.object({ postId: id });
+const look = { current: "moderation", styles: ["rooms"] } as const;
+
+const open = page("/moderation/", { access, input: pageOnly }, (asked) => openView(asked, asked.input.page, null));
+
+const keep = action(
+  "/moderation/posts/:postId/keep",
+  { access, input: onePost, form: keepForm },
+  {
+    async done({ work, input, form }) {
+      await keepReported(work, input.postId, form.seen);
+      return redirect(urls.list());
+    },
+    again: (asked, form) => openView(asked, 1, { postId: asked.input.postId, form }),
+  },
+);
+
+const hide = action(
+  "/moderation/posts/:postId/hide",
+  { access, input: onePost, form: hideForm },
+  {
+    async done({ work, input, form }) {
+      await hideReported(work, input.postId, form);
+      return redirect(urls.list());
+    },
+    again: (asked, form) => openView(asked, 1, { postId: asked.input.postId, form }),
+  },
+);
+
+const decided = page("/moderation/decided/", { access, input: pageOnly }, async ({ db, viewer, tools, input }) => {
+  const { cases, paging } = await listDecided(db, viewer, input.page);
+  const shown = cases.map((one) => ({ ...one, when: whenIn(tools, one.at) }));
+  const main = <DecidedPage cases={shown} paging={paging} open={await countOpenCases(db, viewer)} />;
+  return view({ title: words.decided.title, main, ...look });
+});
+
+const log = page("/moderation/log/", { access, input: pageOnly }, async ({ db, viewer, tools, input }) => {
+  const { acts, paging } = await listActs(db, viewer, input.page);
+  const shown = acts.map((act) => ({ ...act, when: whenIn(tools, act.at) }));
+  const main = <LogPage acts={shown} paging={paging} open={await countOpenCases(db, viewer)} />;
+  return view({ title: words.log.title, main, ...look });
+});
+
+export const decidingRoutes: readonly Route[] = [open, keep, hide, decided, log];
+
+async function openView(
+  { db, viewer, tools }: Asked<unknown>,
+  number: number,
+  refused: { readonly postId: number; readonly form: FormState } | null,
+): Promise<View> {
+  const { cases, paging } = await listOpenReports(db, viewer, number);
+  const shown = cases.map((one) => caseView(tools, one));
+  const title = words.open.documentTitle;
+  return view({
+    title: refused ? words.open.errorTitle(title) : title,
+    main: <OpenPage cases={shown} paging={paging} refused={refused} />,
+    ...look,
+  });
+}
+
+const longestExcerpt = 600;
+
+function caseView(tools: Tools, { html, firstAt, severity, reports, ...one }: OpenCase): CaseView {
+  return {
+    ...one,
+    excerpt: plainText(html, longestExcerpt, { quotes: "keep" }),
+    first: whenIn(tools, firstAt),
+    urgent: severity === "high",
+    reports: reports.map((report) => ({
+      id: report.id,
+      reason: words.reasons[report.reason],
+      note: openedNote(tools, report),
+    })),
+  };
+}
+
+/** A note that was sealed with another key must not keep moderators from deciding. */
+function openedNote({ sealer, log: logger }: Tools, { id: reportId, noteSealed }: OpenReport): string | null {
+  if (noteSealed === null) return null;
+  try {
+    return sealer.open(noteSealed, aboutNote(reportId));
+  } catch {
+    logger.warn("The note of a report could not be opened.", { reportId });
+    return words.open.noteLost;
+  }
+}
+
+function whenIn(tools: Tools, instant: Date): string {
+  return absoluteDate(instant, tools.settings().timeZone).text;
+}
