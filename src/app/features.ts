@@ -1,9 +1,10 @@
 import { accounts } from "#features/accounts/feature.ts";
 import { community } from "#features/community/feature.ts";
 import { forums } from "#features/forums/feature.ts";
+import { moderation } from "#features/moderation/feature.ts";
 import { texts } from "#features/texts/feature.ts";
 import { topics } from "#features/topics/feature.ts";
 import type { Feature } from "#platform/web/feature.ts";
 
 /** The table of contents: every slice of the product, low to high. */
-export const features: readonly Feature[] = [accounts, texts, forums, topics, community];
+export const features: readonly Feature[] = [accounts, texts, forums, topics, moderation, community];
