@@ -3,13 +3,25 @@
  * `message` is shown to the person; keep names, e-mail addresses and health data out of it.
  */
 export abstract class KnownError extends Error {
-  abstract readonly status: 400 | 403 | 404 | 409 | 410 | 429 | 503;
+  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 415 | 429 | 503;
 }
 
 /** The request itself cannot be understood (an id that is no number, an unknown field). */
 export class BadRequest extends KnownError {
   override name = "BadRequest";
   readonly status = 400;
+  /** Where it can be told: name of the part → what is wrong with it. Never what was sent. */
+  readonly problems: ReadonlyMap<string, string> | undefined;
+  constructor(message: string, problems?: ReadonlyMap<string, string>) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
+/** The API does not know who asks: no token where one is needed, or one that holds no longer. */
+export class Unauthorised extends KnownError {
+  override name = "Unauthorised";
+  readonly status = 401;
 }
 
 /** Visible, but not allowed; the message says why. */
@@ -37,6 +49,12 @@ export class Gone extends KnownError {
 export class Conflict extends KnownError {
   override name = "Conflict";
   readonly status = 409;
+}
+
+/** What was sent is written in a way that we do not read. */
+export class WrongMediaType extends KnownError {
+  override name = "WrongMediaType";
+  readonly status = 415;
 }
 
 export class TooOften extends KnownError {

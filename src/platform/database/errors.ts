@@ -64,6 +64,11 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
+/** Is it PostgreSQL refusing a row because this unique index has one like it? */
+export function isDuplicateOf(error: unknown, index: string): boolean {
+  return error instanceof Error && errorCode(error) === "23505" && "constraint" in error && error.constraint === index;
+}
+
 /** The same error, or `DatabaseDown` or `Busy` around it when that is what it means. */
 export function explained(error: unknown): unknown {
   if (error instanceof DatabaseDown || error instanceof Busy || !(error instanceof Error)) return error;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { FormProblems, KnownError, TooOften, Unavailable } from "#core/errors.ts";
+import { STATUS_CODES } from "node:http";
+import { BadRequest, FormProblems, KnownError, TooOften, Unavailable } from "#core/errors.ts";
 import { guest } from "#core/viewer.ts";
 import { Busy, DatabaseDown, explained } from "#platform/database/errors.ts";
 import type { Answer, Asked, View } from "./asked.ts";
@@ -14,6 +15,7 @@ export async function sendFailure(parts: SiteParts, request: Request, reply: Rep
   const known = knownFailure(error);
   if (known.status === 500) logBug(parts, request, known.message, error);
   if (known.retryAfterSeconds !== undefined) reply.header("retry-after", String(known.retryAfterSeconds));
+  if (known.status === 401) reply.header("www-authenticate", "Bearer");
   const asked = recallAsked(request) ?? (await whoAsked(parts, request, known.status));
   return send(parts, asked, request, reply, answerFor(parts, request, known), 0);
 }
@@ -35,6 +37,9 @@ function knownFailure(error: unknown): Failure {
   if (error instanceof FormProblems) {
     return { status: 422, message: [...error.problems.values()].join(" "), problems: error.problems };
   }
+  if (error instanceof BadRequest && error.problems) {
+    return { status: 400, message: error.message, problems: error.problems };
+  }
   if (error instanceof KnownError) return { status: error.status, message: error.message };
   const status = frameworkStatus(error);
   if (status === 413) return { status, message: words.tooLarge };
@@ -50,12 +55,12 @@ function frameworkStatus(error: unknown): number {
 
 function answerFor(parts: SiteParts, request: Request, failure: Failure): View | Answer {
   const message = failure.status === 500 ? words.broken(failure.message) : failure.message;
-  if (!request.url.startsWith("/api/"))
-    return { ...parts.problemView(failure.status, message), status: failure.status };
+  if (!isForTheApi(request)) return { ...parts.problemView(failure.status, message), status: failure.status };
   const problem = {
     type: "about:blank",
-    title: message,
+    title: STATUS_CODES[failure.status] ?? "",
     status: failure.status,
+    detail: message,
     ...(failure.problems ? { problems: Object.fromEntries(failure.problems) } : {}),
   };
   return {
@@ -66,11 +71,16 @@ function answerFor(parts: SiteParts, request: Request, failure: Failure): View |
   };
 }
 
-/** Addresses that no route knows are shown in the viewer's own frame too, so that they look like hidden ones. */
+function isForTheApi(request: Request): boolean {
+  return request.url.startsWith("/api/");
+}
+
+/** Pages that no route knows are shown in the viewer's own frame too, so that they look like hidden ones. */
 async function whoAsked(parts: SiteParts, request: Request, status: number): Promise<Asked<unknown>> {
   const from = parts.networks.of(request.raw.socket.remoteAddress, request.headers["x-forwarded-for"]);
   const unknown = { viewer: guest, identity: null };
-  const who = status === 404 ? await identifyVisitor(parts, request).catch(() => unknown) : unknown;
+  const who =
+    status === 404 && !isForTheApi(request) ? await identifyVisitor(parts, request).catch(() => unknown) : unknown;
   return askedBy(parts, request, who, from);
 }
 

@@ -1,4 +1,4 @@
-import { Forbidden, NotFound } from "#core/errors.ts";
+import { Forbidden, NotFound, Unauthorised } from "#core/errors.ts";
 import type { Identity } from "#core/identity.ts";
 import { guest, isAdministrator, isModerator, isStaff, type Viewer } from "#core/viewer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
@@ -11,17 +11,19 @@ import type { Access, RawInput, Route } from "./routes.ts";
 import { send } from "./send.ts";
 import type { Reply, Request } from "./server.ts";
 import type { SiteParts } from "./site.ts";
+import { words } from "./words.ts";
 
 /** One request from its arrival to its answer. Failures are thrown and become pages in one place. */
 export async function answerRequest(parts: SiteParts, route: Route, request: Request, reply: Reply): Promise<Reply> {
   const ticket = parts.cache.ticket();
   const from = parts.networks.of(request.raw.socket.remoteAddress, request.headers["x-forwarded-for"]);
-  const who = await identifyRequest(parts, route, request);
+  const who = await identifyRequest(parts, route, request, from);
   const asked = askedBy(parts, request, who, from);
   rememberAsked(request, asked);
 
   // Leaving in a hurry and urgent help ask nobody who they are, and are never held up.
-  if (route.method === "GET" && route.identified && who.viewer.kind === "guest") asked.count("read");
+  const counted = who.viewer.kind === "guest" || route.kind === "api";
+  if (route.method === "GET" && route.identified && counted) asked.count("read");
   const refused = accessAnswer(parts, route, asked, request);
   if (refused) return send(parts, asked, request, reply, refused, ticket);
   if (route.limit) asked.count(route.limit);
@@ -40,18 +42,24 @@ interface Who {
 }
 
 /** Pages know the session's cookie, the API knows bearer tokens; neither takes the other's. */
-async function identifyRequest(parts: SiteParts, route: Route, request: Request): Promise<Who> {
+async function identifyRequest(parts: SiteParts, route: Route, request: Request, from: Origin): Promise<Who> {
   if (!route.identified) return { viewer: guest, identity: null };
-  if (route.kind === "api") {
-    const header = request.headers.authorization;
-    if (header === undefined) return { viewer: guest, identity: null };
-    const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
-    const bearer = token === undefined ? null : await parts.identifyBearer(parts.database.db, token);
-    if (!bearer) throw new Forbidden("This token is not valid.");
-    if (route.method !== "GET" && bearer.scope === "read") throw new Forbidden("This token may only read.");
-    return { viewer: bearer.viewer, identity: null };
+  return route.kind === "api" ? identifyCaller(parts, route, request, from) : identifyVisitor(parts, request);
+}
+
+/** Who a bearer token belongs to; a guest without one. @throws Unauthorised, Forbidden */
+async function identifyCaller(parts: SiteParts, route: Route, request: Request, from: Origin): Promise<Who> {
+  const header = request.headers.authorization;
+  if (header === undefined) return { viewer: guest, identity: null };
+  const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
+  const bearer = token === undefined ? null : await parts.identifyBearer(parts.database.db, token);
+  if (!bearer) {
+    // Whoever tries tokens has as many tries as reads.
+    parts.limiter.count("read", { network: from.local ? null : from.network, memberId: null });
+    throw new Unauthorised(words.tokenInvalid);
   }
-  return identifyVisitor(parts, request);
+  if ((route.changes ?? route.method !== "GET") && bearer.scope === "read") throw new Forbidden(words.tokenReads);
+  return { viewer: bearer.viewer, identity: null };
 }
 
 /** Who a browser's session belongs to; a guest without one. */
@@ -84,7 +92,7 @@ export function askedBy(parts: SiteParts, request: Request, who: Who, from: Orig
 function accessAnswer(parts: SiteParts, route: Route, asked: Asked<unknown>, request: Request): View | Answer | null {
   if (mayAsk(route.access, asked.viewer)) return null;
   if (route.access !== "members" || asked.viewer.kind !== "guest") throw new NotFound();
-  if (route.kind === "api") throw new Forbidden("Send a token: Authorization: Bearer …");
+  if (route.kind === "api") throw new Unauthorised(words.tokenMissing);
   if (route.method === "GET") return redirect(parts.logInPath(request.url), 302);
   return parts.loggedOutView(asked, typedValues(request.body));
 }

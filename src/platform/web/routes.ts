@@ -21,6 +21,8 @@ export interface Route {
   readonly kind: "page" | "api";
   /** False: answered without asking the database who it is. */
   readonly identified: boolean;
+  /** Does it change anything? Tokens that may only read are refused then. Unless told, all but GET do. */
+  readonly changes?: boolean;
   run(asked: Asked<unknown>, raw: RawInput): Promise<View | Answer>;
 }
 

@@ -28,12 +28,10 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
     routerOptions: {
       maxParamLength: 2_000,
       ignoreTrailingSlash: true,
-      querystringParser: (text) => parseFields(text),
-      onBadUrl: (_path, _request, response) => {
-        response.writeHead(404, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
-        response.end("There is no such page.\n");
-      },
+      querystringParser: (text) => readQuery(text),
     },
+    // An address that cannot be decoded is one that does not exist.
+    frameworkErrors: (_error, request, reply) => void sendFailure(parts, request, reply, new NotFound()),
     exposeHeadRoutes: true,
     logger: false,
     forceCloseConnections: "idle",
@@ -52,7 +50,10 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
       method: route.method,
       url: route.path,
       config: { declared: route },
-      handler: (request, reply) => answerRequest(parts, route, request, reply),
+      handler: async (request, reply) => {
+        if (request.query instanceof UnreadableQuery) throw request.query.problem;
+        return answerRequest(parts, route, request, reply);
+      },
     });
   }
   app.setNotFoundHandler((request, reply) => sendFailure(parts, request, reply, new NotFound()));
@@ -68,6 +69,23 @@ function frontServer(parts: SiteParts, handler: RequestListener): Server {
   });
   server.maxConnections = 1_000;
   return server;
+}
+
+/** Stands for a query that cannot be read: where the framework reads it, nobody would catch what is thrown. */
+class UnreadableQuery {
+  readonly [name: string]: unknown;
+  readonly problem: unknown;
+  constructor(problem: unknown) {
+    this.problem = problem;
+  }
+}
+
+function readQuery(text: string): Record<string, unknown> {
+  try {
+    return parseFields(text);
+  } catch (error) {
+    return new UnreadableQuery(error);
+  }
 }
 
 /** Forms and JSON are the only bodies; anything else is refused before it is read. */

@@ -9,6 +9,16 @@ export const words = {
   unknownField: "This form has a field that we do not know.",
   tooLarge: "That is more than we can take at once. Please make it shorter, or send it in parts.",
   wrongType: "We cannot read what was sent in that form.",
+  tokenMissing: "This needs a token. Send it in the header: Authorization: Bearer, a space and the token.",
+  tokenInvalid: "This token is not valid, or not valid any more.",
+  tokenReads: "This token may only read.",
+  jsonOnly: "Send JSON, and say so in the header: Content-Type: application/json.",
+  jsonWanted: "Send a JSON object.",
+  keyWrong: "An Idempotency-Key has 1 to 200 printable characters.",
+  takesOnly: (names: readonly string[]) =>
+    names.length === 0 ? "This takes nothing besides the address." : `This takes only: ${names.join(", ")}.`,
+  partMissing: "This is needed.",
+  partWrong: "This is not a value that belongs here.",
   away: "The site is catching its breath. Please try again in a few seconds. Nothing that was saved is lost.",
   broken: (reference: string) =>
     `Something went wrong on our side, and we have kept a note of it. If it happens again, tell us this reference: ${reference}`,
