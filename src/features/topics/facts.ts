@@ -1,4 +1,5 @@
 import type { Audience } from "#core/audience.ts";
+import type { Role } from "#core/viewer.ts";
 
 export const reactionKinds = ["thanks", "same", "helped", "hope", "rooting"] as const;
 export type ReactionKind = (typeof reactionKinds)[number];
@@ -29,6 +30,8 @@ export interface AuthorView {
   /** Null: somebody who left, or a guest of an imported community. */
   readonly id: number | null;
   readonly name: string;
+  /** What they are today; null for those who left, and guests of an imported community. */
+  readonly role: Role | null;
   /** Null where the viewer may not open the profile. */
   readonly profileSlug: string | null;
   readonly staff: { readonly title: string } | null;

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { must } from "#core/decision.ts";
 import { Conflict, Forbidden } from "#core/errors.ts";
+import type { SafeHtml } from "#core/safe-html.ts";
 import type { Member } from "#core/viewer.ts";
 import { tallyChange } from "#features/forums/index.ts";
 import { sameBytes } from "#platform/crypto/sealer.ts";
@@ -24,6 +25,16 @@ export interface AddedPost {
   readonly position: number;
   readonly topicId: number;
   readonly address: string;
+  /** What this piece of work wrote; null when the same form had been sent before. */
+  readonly written: WrittenPost | null;
+}
+
+/** A new post as its author's own words and standing made it, so that nobody needs to read it back. */
+export interface WrittenPost {
+  readonly html: SafeHtml;
+  /** Null: not written for the practice. */
+  readonly staffTitle: string | null;
+  readonly createdAt: Date;
 }
 
 /**
@@ -84,7 +95,9 @@ async function insertReply(
          set post_count = place.post_count + 1, first_position = coalesce(place.first_position, ${position}),
              staff_voice = place.staff_voice or ${staff}, mine = true, read_position = ${position}, news = false)
     select id from added`.execute(work.db);
-  return inserted.rows.length > 0 ? { id: topic.nextId, position, topicId: topic.id, address: topic.address } : null;
+  if (inserted.rows.length === 0) return null;
+  const written = { html: body.html, staffTitle, createdAt: work.now };
+  return { id: topic.nextId, position, topicId: topic.id, address: topic.address, written };
 }
 
 /** The answer that the first press of the button had. @throws Conflict when it carried other words */
@@ -106,5 +119,6 @@ async function sentBefore(
   ) {
     throw new Conflict(words.forms.otherWords);
   }
-  return { id: earlier.id, position: earlier.position ?? 1, topicId: sent.topic.id, address: sent.topic.address };
+  const { id: topicId, address } = sent.topic;
+  return { id: earlier.id, position: earlier.position ?? 1, topicId, address, written: null };
 }

@@ -6,6 +6,7 @@ import type { Member } from "#core/viewer.ts";
 import { canStartTopicIn, type ForumFacts, findForum, tallyChange } from "#features/forums/index.ts";
 import { sameBytes } from "#platform/crypto/sealer.ts";
 import { newOpaqueName } from "#platform/crypto/tokens.ts";
+import { isDuplicateOf } from "#platform/database/errors.ts";
 import type { Work } from "#platform/work/work.ts";
 import { postCreated } from "../events.ts";
 import { addressOf } from "../facts.ts";
@@ -34,11 +35,11 @@ export async function startTopic(work: Work, forumId: number, form: NewTopic): P
   must(canStartTopicIn(work.viewer, forum, work.now));
   if (work.viewer.kind !== "member") throw new Forbidden(words.rules.logInToStart);
 
-  const hash = submissionHash(String(forumId), form.title, form.body);
+  const hash = submissionHash(String(forumId), form.title, form.body, ...(form.audience ? [form.audience] : []));
   const before = await sentBefore(work, work.viewer, form.submissionId, hash);
   if (before) return before;
 
-  const added = await insertTopic(work, work.viewer, { forum, form, hash });
+  const added = await insertTopic(work, work.viewer, { forum, form, hash }).catch(notTwice);
   await setTags(work, added.id, form.tags);
   work.record(postCreated, { topicId: added.id, postId: added.id });
   work.changed("lists");
@@ -74,7 +75,14 @@ async function insertTopic(
       select id, ${author.id}, 1, 1, ${staff}, true, 1 from started)
     select id from added`.execute(work.db);
   const id = inserted.rows[0]?.id ?? 0;
-  return { id, position: 1, topicId: id, address: addressOf({ slug, token, audience: audienceOf(audience) }) };
+  const written = { html: body.html, staffTitle, createdAt: work.now };
+  return { id, position: 1, topicId: id, address: addressOf({ slug, token, audience: audienceOf(audience) }), written };
+}
+
+/** A reply that was sent under the same id in the same moment came first. @throws Conflict */
+function notTwice(error: unknown): never {
+  if (isDuplicateOf(error, "post_submission")) throw new Conflict(words.forms.otherWords);
+  throw error;
 }
 
 async function sentBefore(work: Work, author: Member, submissionId: string, hash: Buffer): Promise<AddedPost | null> {
@@ -97,5 +105,6 @@ async function sentBefore(work: Work, author: Member, submissionId: string, hash
     position: earlier.position ?? 1,
     topicId: earlier.topicId,
     address: addressOf({ ...earlier, audience }),
+    written: null,
   };
 }

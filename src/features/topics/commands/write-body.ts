@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
+import type { SafeHtml } from "#core/safe-html.ts";
 import type { Db } from "#platform/database/database.ts";
 import {
   compareQuote,
@@ -14,7 +15,7 @@ import { permalink } from "../urls.ts";
 
 /** Text as it is stored: rendered once, with the version of the renderer that did it. */
 export interface WrittenBody {
-  readonly html: string;
+  readonly html: SafeHtml;
   readonly renderer: number;
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { SafeHtml } from "#core/safe-html.ts";
-import type { Viewer } from "#core/viewer.ts";
+import type { Role, Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { storedHtml } from "#platform/text/stored.ts";
 import type { AuthorView, PostFacts, PostState, ReactionKind } from "../facts.ts";
@@ -30,6 +30,7 @@ interface Row {
   readonly guest_name: string | null;
   readonly name: string | null;
   readonly slug: string | null;
+  readonly role: Role | null;
   readonly role_line: string | null;
   readonly left: boolean | null;
   readonly staff_voice: boolean;
@@ -82,7 +83,7 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
   const memberId = viewer.kind === "member" ? viewer.id : null;
   const found = await sql<Row>`
     select post.id, post.topic_id, post.position, post.state, post.author_id, post.guest_name, post.created_at,
-           author.name, author.slug, author.role_line, author.left_at is not null as left,
+           author.name, author.slug, author.role, author.role_line, author.left_at is not null as left,
            post.staff_voice, post.staff_title,
            case when ${readable} then post.body_html end as body_html,
            post.author_id is not null and post.author_id = topic.author_id as by_asker,
@@ -131,12 +132,15 @@ function authorOf(row: Row, viewer: Viewer): AuthorView {
   const staff = row.staff_voice && row.staff_title !== null ? { title: row.staff_title } : null;
   if (row.author_id === null) {
     const kind = row.guest_name === null ? "former" : "guest";
-    return { id: null, name: row.guest_name ?? "", profileSlug: null, staff, line: null, kind };
+    return { id: null, name: row.guest_name ?? "", role: null, profileSlug: null, staff, line: null, kind };
   }
-  if (row.left === true) return { id: null, name: "", profileSlug: null, staff: null, line: null, kind: "former" };
+  if (row.left === true) {
+    return { id: null, name: "", role: null, profileSlug: null, staff: null, line: null, kind: "former" };
+  }
   return {
     id: row.author_id,
     name: row.name ?? "",
+    role: row.role,
     profileSlug: viewer.kind === "member" ? row.slug : null,
     staff,
     line: row.role_line,

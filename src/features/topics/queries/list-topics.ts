@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { audienceOf } from "#core/audience.ts";
+import { type Audience, audienceOf } from "#core/audience.ts";
 import { audienceRank, type Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { addressOf } from "../facts.ts";
@@ -10,6 +10,8 @@ export interface TopicRow {
   readonly id: number;
   readonly title: string;
   readonly address: string;
+  /** The effective one. */
+  readonly audience: Audience;
   readonly forumTitle: string;
   readonly forumPath: string;
   readonly startedBy: string;
@@ -49,25 +51,26 @@ interface Row {
   readonly read_position: number | null;
 }
 
-/** One page of a forum's ordinary topics, latest activity first. Pinned ones are listed apart. */
+/** One page of a forum's topics, latest activity first. Pinned ones are listed apart unless asked for. */
 export async function listForumTopics(
   db: Db,
   viewer: Viewer,
   forumId: number,
-  slice: { readonly offset: number; readonly limit: number; readonly total: number },
+  slice: { readonly offset: number; readonly limit: number; readonly total: number; readonly withPinned?: boolean },
 ): Promise<TopicRow[]> {
   // The second half is read from the other end, so that the last page costs what the first does.
   const fromEnd = slice.offset > slice.total / 2;
   const limit = Math.min(slice.limit, Math.max(0, slice.total - slice.offset));
+  if (limit === 0) return [];
   const offset = fromEnd ? slice.total - slice.offset - limit : slice.offset;
   const order = fromEnd ? sql`topic.last_post_at, topic.id` : sql`topic.last_post_at desc, topic.id desc`;
-  const rows = await selectRows(
+  const which = slice.withPinned === true ? sql`` : sql`and topic.pinned = 0`;
+  return selectRows(
     db,
     viewer,
-    sql`(select topic.id from topic where topic.forum_id = ${forumId} and ${listedTopic(viewer)} and topic.pinned = 0
+    sql`(select topic.id from topic where topic.forum_id = ${forumId} and ${listedTopic(viewer)} ${which}
           order by ${order} limit ${limit} offset ${offset})`,
   );
-  return rows;
 }
 
 /** Topics pinned everywhere, and those pinned in this forum. */
@@ -154,6 +157,7 @@ function toRow(row: Row): TopicRow {
     id: row.id,
     title: row.title,
     address: addressOf({ slug: row.slug, token: row.token, audience }),
+    audience,
     forumTitle: row.forum_title,
     forumPath: row.forum_path,
     startedBy: row.started_by ?? "",

@@ -1,0 +1,10 @@
+import type { Feature } from "#platform/web/feature.ts";
+import { describing } from "./routes/description.ts";
+import { forumRoutes } from "./routes/forums.ts";
+import { postRoutes } from "./routes/posts.ts";
+import { topicRoutes } from "./routes/topics.ts";
+
+const calls = [...forumRoutes, ...topicRoutes, ...postRoutes];
+
+/** The JSON API, version 1: other features' own reads and writes, described and with closed shapes. */
+export const api: Feature = { name: "api", routes: [...calls, describing(calls)] };
