@@ -88,6 +88,18 @@ export interface ForumTallyChange {
   topics: number;
 }
 
+export interface ImportedItem {
+  kind: "member" | "forum" | "topic" | "post";
+  new_id: number;
+  old_key: string;
+  source: string;
+}
+
+export interface ImportedOriginal {
+  post_id: number;
+  stored: string;
+}
+
 export interface Member {
   adult: Generated<boolean>;
   created_at: Date;
@@ -269,6 +281,8 @@ export interface DB {
   forum_moderator: ForumModerator;
   forum_tally: ForumTally;
   forum_tally_change: ForumTallyChange;
+  imported_item: ImportedItem;
+  imported_original: ImportedOriginal;
   member: Member;
   moderation_act: ModerationAct;
   moved_id: MovedId;

@@ -1,0 +1,62 @@
+import { sql } from "kysely";
+import { nameKey, nameSkeleton } from "#platform/text/names.ts";
+import { slugOf } from "#platform/text/slug.ts";
+import type { Work } from "#platform/work/work.ts";
+import type { ImportedMember } from "../model.ts";
+import type { Ledger } from "./ledger.ts";
+
+/**
+ * Makes accounts for those who wrote. Always participants, without a password, never merged with an account that is
+ * there: an administrator confirms who is who (T-19).
+ *
+ * @returns how many are new
+ */
+export async function bringPeople(work: Work, members: readonly ImportedMember[], ledger: Ledger): Promise<number> {
+  let fresh = 0;
+  for (const member of members) {
+    if (ledger.idOf(member.login) !== undefined) continue;
+    ledger.note(member.login, await insertMember(work, member));
+    fresh += 1;
+  }
+  await ledger.keep();
+  return fresh;
+}
+
+async function insertMember(work: Work, member: ImportedMember): Promise<number> {
+  const wish = member.displayName ?? slugOf(member.slug, "member");
+  for (let attempt = 1; ; attempt += 1) {
+    const name = attempt === 1 ? wish : `${wish} ${attempt}`;
+    const slug = attempt === 1 ? member.slug : `${member.slug}-${attempt}`;
+    const made = await work.db
+      .insertInto("member")
+      .values({
+        name,
+        name_key: nameKey(name),
+        name_skeleton: nameSkeleton(name),
+        slug,
+        role: "participant",
+        imported: true,
+        created_at: work.now,
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning("id")
+      .executeTakeFirst();
+    if (!made) continue;
+    if (member.email !== "") await sealEmail(work, made.id, member.email);
+    return made.id;
+  }
+}
+
+/** Kept for getting back in, but not for looking up: nobody has shown that it is theirs. */
+async function sealEmail(work: Work, id: number, email: string): Promise<void> {
+  const sealed = work.tools.sealer.seal(email, `member|email|${id}`);
+  await work.db.updateTable("member").set({ email_sealed: sealed }).where("id", "=", id).execute();
+}
+
+/** Nobody joined later than their first post. */
+export async function settleJoining(work: Work): Promise<void> {
+  await sql`
+    update member set created_at = first.at
+      from (select author_id, min(created_at) as at from post where author_id is not null group by author_id) first
+     where member.id = first.author_id and member.imported and member.created_at > first.at`.execute(work.db);
+}

@@ -1,0 +1,76 @@
+import type { SafeHtml } from "#core/safe-html.ts";
+import { codePoints } from "#platform/text/clean.ts";
+import { renderMarkdown, renderPlain } from "#platform/text/markdown.ts";
+import { autoParagraphs, type SanitiseOptions, sanitiseHtml } from "#platform/text/sanitise.ts";
+import { readersView } from "./convert/compare.ts";
+import { type Escaping, toMarkdown } from "./convert/markdown.ts";
+import { markPlainText } from "./convert/marks.ts";
+import { type HtmlNode, readTree } from "./convert/tree.ts";
+import { plainText } from "./stored/names.ts";
+
+/** The limit of what people may write here; a longer text could not be saved again after an edit. */
+const MOST_MARKDOWN_CHARACTERS = 20_000;
+
+/** No post is as long as this; whatever is would keep the sanitiser busy for seconds. Its words are kept, not its tags. */
+const MOST_STORED_CHARACTERS = 100_000;
+
+export interface ConvertedContent {
+  readonly format: "html" | "markdown";
+  /**
+   * What is stored and edited: Markdown, or HTML of which `sanitiseHtml` makes `html`. That HTML is **not** safe.
+   */
+  readonly source: string;
+  /** Without links of mentions: `renderMarkdown` with the people of this community adds those. */
+  readonly html: SafeHtml;
+  /** The text was too long to be judged with its tags; only its words are left. */
+  readonly simplified: boolean;
+}
+
+/** Whatever could be a tag, an entity, code or a link. */
+const MARKED = /[<&`]|:\/\/|www\./i;
+
+/**
+ * A text as bbPress stored it, the way bbPress would have shown it. It becomes Markdown when our renderer then
+ * shows a reader the same; otherwise it stays HTML, reduced to what posts may hold.
+ *
+ * @param options the old site's origins as `siteOrigins` turn its links into links of this site
+ */
+export function convertContent(stored: string, options: SanitiseOptions = {}): ConvertedContent {
+  if (stored.length > MOST_STORED_CHARACTERS) return asWords(stored);
+  const text = stored.replace(/\r\n?/g, "\n");
+  return (MARKED.test(text) ? null : fromWords(text, options)) ?? fromHtml(text, options);
+}
+
+/** Most posts are words and line ends; they need no sanitiser to be compared with. */
+function fromWords(text: string, options: SanitiseOptions): ConvertedContent | null {
+  const source = text
+    .replace(/[^\S\n]*\n[^\S\n]*/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim();
+  if (codePoints(source) > MOST_MARKDOWN_CHARACTERS) return null;
+  const { html } = renderMarkdown(source, options);
+  const same = readersView(html) === readersView(renderPlain(source).html);
+  return same ? { format: "markdown", source, html, simplified: false } : null;
+}
+
+function fromHtml(text: string, options: SanitiseOptions): ConvertedContent {
+  const source = autoParagraphs(markPlainText(text));
+  const html = sanitiseHtml(source, options);
+  const tree = readTree(html);
+  const view = readersView(html);
+  const same = (["light", "careful"] satisfies Escaping[])
+    .map((escaping) => asMarkdown(tree, escaping, options))
+    .find((tried) => tried !== null && readersView(tried.html) === view);
+  return same ?? { format: "html", source, html, simplified: false };
+}
+
+function asMarkdown(tree: readonly HtmlNode[], escaping: Escaping, options: SanitiseOptions): ConvertedContent | null {
+  const source = toMarkdown(tree, escaping);
+  if (source === null || codePoints(source) > MOST_MARKDOWN_CHARACTERS) return null;
+  return { format: "markdown", source, html: renderMarkdown(source, options).html, simplified: false };
+}
+
+function asWords(stored: string): ConvertedContent {
+  const { html } = renderPlain(plainText(stored));
+  return { format: "html", source: html, html, simplified: true };
+}

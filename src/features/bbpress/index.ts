@@ -1,0 +1,20 @@
+/** Reading a bbPress community: what the import's writer and the `import` command need. */
+export { type BroughtIn, bringIn } from "./commands/bring-in.ts";
+export { type ConvertedContent, convertContent } from "./convert.ts";
+export type {
+  ContentState,
+  ImportedAuthor,
+  ImportedEdit,
+  ImportedForum,
+  ImportedMember,
+  ImportedPost,
+  ImportedSite,
+  ImportedTag,
+  ImportedTopic,
+} from "./model.ts";
+export { type ExportFile, exportFile, type ImportPlan, type PlanOptions, planImport } from "./plan.ts";
+export { ImportProblem, type ProblemCode } from "./problem.ts";
+export type { Finding } from "./report/findings.ts";
+export { renderReport } from "./report/render.ts";
+export type { ImportReport } from "./report/report.ts";
+export { words as bbpressWords } from "./words.ts";

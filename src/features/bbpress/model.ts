@@ -1,0 +1,119 @@
+import type { AudienceRank } from "#core/audience.ts";
+
+/** What a community brings, in our words: no status, key or date format of WordPress goes beyond these types. */
+
+/** `hidden` also stands for everything that we could not judge: a person decides before anybody reads it. */
+export type ContentState = "shown" | "hidden" | "pending" | "spam" | "trash";
+
+export type ImportedAuthor =
+  | { readonly kind: "member"; readonly login: string }
+  /** Wrote without an account, under this name. */
+  | { readonly kind: "guest"; readonly name: string }
+  /** Had an account that is no longer there. */
+  | { readonly kind: "gone" };
+
+export interface ImportedSite {
+  readonly title: string;
+  readonly homeUrl: string;
+  readonly baseSiteUrl: string;
+  readonly baseBlogUrl: string;
+  readonly language: string;
+}
+
+/** Always a participant: roles in an import are never taken over. */
+export interface ImportedMember {
+  readonly login: string;
+  /** Null where the old site would show an e-mail address or nothing at all. */
+  readonly displayName: string | null;
+  /** Last part of the old profile address, worked out from the login. For redirects; not for new public names. */
+  readonly slug: string;
+  /** Unverified. Empty where the file has none. */
+  readonly email: string;
+}
+
+export interface ImportedForum {
+  readonly id: number;
+  /** Null at the root. The parent stands earlier in the list. */
+  readonly parentId: number | null;
+  readonly title: string;
+  readonly slug: string;
+  /** Slugs from the root, joined by "/". Unique. */
+  readonly path: string;
+  readonly kind: "category" | "forum";
+  readonly closed: boolean;
+  readonly audience: AudienceRank;
+  /** The narrowest over itself and its ancestors. */
+  readonly effectiveAudience: AudienceRank;
+  /** Plain text, at most `MOST.forumDescription` characters. */
+  readonly description: string;
+  readonly order: number;
+  /** Logins of forum moderators: a suggestion for an administrator, not a right. */
+  readonly moderators: readonly string[];
+  readonly createdAt: Date;
+  /** The address on the old site. */
+  readonly link: string;
+}
+
+export interface ImportedTag {
+  readonly slug: string;
+  readonly name: string;
+}
+
+export interface ImportedTopic {
+  readonly id: number;
+  /** Null when the file has no such forum; the topic is then hidden. */
+  readonly forumId: number | null;
+  /** Never empty, at most `MOST.topicTitle` characters. */
+  readonly title: string;
+  /** Decoded. Empty for topics that never had an address. Two topics of a damaged site may share one. */
+  readonly slug: string;
+  readonly oldSlugs: readonly string[];
+  readonly state: ContentState;
+  readonly closed: boolean;
+  /** Its own audience; its forum's may be narrower. */
+  readonly audience: AudienceRank;
+  readonly effectiveAudience: AudienceRank;
+  readonly author: ImportedAuthor;
+  readonly createdAt: Date;
+  readonly tags: readonly ImportedTag[];
+  /** 1 in its forum. Pinned everywhere (2) is an option that no WordPress export carries. */
+  readonly pinned: 0 | 1 | 2;
+  readonly link: string;
+}
+
+/** The old site kept that, by whom and why a post was edited; when is not in the file. */
+export interface ImportedEdit {
+  /** Null when that account is not in the file. */
+  readonly editorLogin: string | null;
+  readonly reason: string;
+}
+
+export interface ImportedPost {
+  readonly id: number;
+  /** Equal to `id` for the post that opens the topic. */
+  readonly topicId: number;
+  /** From 1, dense over shown and hidden posts: the opening post, then by date, then by id. Null for the rest. */
+  readonly position: number | null;
+  readonly state: ContentState;
+  readonly author: ImportedAuthor;
+  readonly createdAt: Date;
+  /** Null when it is the same second as `createdAt`. */
+  readonly modifiedAt: Date | null;
+  /** A post of the same topic. */
+  readonly replyToId: number | null;
+  /** HTML as the old site stored it, untouched and not safe. */
+  readonly source: string;
+  readonly edits: readonly ImportedEdit[];
+  /** Addresses it had as a topic, before it was merged. */
+  readonly oldSlugs: readonly string[];
+  readonly link: string;
+}
+
+/** Longest texts that our tables take, in characters. */
+export const MOST = {
+  forumTitle: 120,
+  forumDescription: 1000,
+  topicTitle: 200,
+  slug: 200,
+  name: 120,
+} as const;

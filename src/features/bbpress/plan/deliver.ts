@@ -1,0 +1,78 @@
+import { type ImportedEdit, type ImportedPost, type ImportedTopic, MOST } from "../model.ts";
+import { readDate } from "../stored/clock.ts";
+import { readEdits } from "../stored/edits.ts";
+import { allMetaOf } from "../stored/meta.ts";
+import { cutTo, decodeSlug, oneLine } from "../stored/names.ts";
+import { words } from "../words.ts";
+import type { WxrItem } from "../wxr/records.ts";
+import { judgePost } from "./judge.ts";
+import { authorOf } from "./people.ts";
+import type { Survey } from "./survey.ts";
+
+/** A topic read again, with what the first pass settled about it. */
+export function topicOf(survey: Survey, row: number, item: WxrItem): ImportedTopic {
+  const { rows, forums } = survey;
+  return {
+    id: item.id,
+    forumId: rows.parents[row] || null,
+    title: cutTo(MOST.topicTitle, oneLine(item.title)) || words.untitledTopic,
+    slug: decodeSlug(item.name).slice(0, MOST.slug),
+    oldSlugs: oldSlugsOf(item),
+    state: rows.state(row),
+    closed: judgePost(item, survey.keys).closed,
+    audience: rows.audience(row),
+    effectiveAudience: rows.effectiveAudience(row),
+    author: authorOf(item),
+    createdAt: dateOf(survey, row),
+    tags: tagsOf(survey, item),
+    pinned: forums.isSticky(item.id) ? 1 : 0,
+    link: item.link.slice(0, 2000),
+  };
+}
+
+/** A post read again; a topic's own text is its first post. */
+export function postOf(survey: Survey, row: number, item: WxrItem): ImportedPost {
+  const { rows } = survey;
+  const isTopic = rows.isTopic(row);
+  return {
+    id: item.id,
+    topicId: isTopic ? item.id : (rows.parents[row] ?? 0),
+    position: rows.positions[row] || null,
+    state: rows.state(row),
+    author: authorOf(item),
+    createdAt: dateOf(survey, row),
+    modifiedAt: modifiedOf(survey, row, item),
+    replyToId: rows.replyTos[row] || null,
+    source: item.content,
+    edits: editsOf(survey, item),
+    oldSlugs: isTopic ? [] : oldSlugsOf(item),
+    link: item.link.slice(0, 2000),
+  };
+}
+
+function dateOf({ rows }: Survey, row: number): Date {
+  return new Date((rows.seconds[row] ?? 0) * 1000);
+}
+
+function modifiedOf(survey: Survey, row: number, item: WxrItem): Date | null {
+  const local = readDate(item.modifiedLocal);
+  const seconds = readDate(item.modifiedGmt) ?? (local === null ? null : survey.clock.toUtc(local));
+  return seconds === null || seconds === survey.rows.seconds[row] ? null : new Date(seconds * 1000);
+}
+
+function editsOf({ people }: Survey, item: WxrItem): ImportedEdit[] {
+  const edits = readEdits(item) ?? [];
+  return edits.map(({ editorId, reason }) => ({ editorLogin: people.loginOf(editorId), reason }));
+}
+
+function tagsOf({ tags }: Survey, item: WxrItem) {
+  const slugs = new Set(item.tags.map(({ slug }) => decodeSlug(slug)));
+  return [...slugs].map((slug) => tags.get(slug)).filter((tag) => tag !== undefined);
+}
+
+function oldSlugsOf(item: WxrItem): string[] {
+  const slugs = allMetaOf(item, "_wp_old_slug").slice(0, 100).map(decodeSlug);
+  return [...new Set(slugs)].filter(
+    (slug) => slug !== "" && slug.length <= MOST.slug && slug !== decodeSlug(item.name),
+  );
+}

@@ -1,0 +1,132 @@
+import type { ImportedSite, ImportedTag } from "../model.ts";
+import { ImportProblem } from "../problem.ts";
+import { Counts } from "../report/counts.ts";
+import { Findings, type HiddenCode, type SkippedCode, type WarningCode } from "../report/findings.ts";
+import { readDate, SiteClock } from "../stored/clock.ts";
+import { metaId } from "../stored/meta.ts";
+import { decodeSlug, oneLine } from "../stored/names.ts";
+import { words } from "../words.ts";
+import type { WxrItem, WxrRecord, WxrSite } from "../wxr/records.ts";
+import { Forums } from "./forums.ts";
+import { judgePost } from "./judge.ts";
+import { countLeftovers, noteChanges } from "./leftovers.ts";
+import { People } from "./people.ts";
+import { PrivacyKeys } from "./privacy.ts";
+import { Retained } from "./retained.ts";
+import { HIGHEST_ID, PostRows } from "./rows.ts";
+
+/** What stays under 256 MB of memory with everything else. */
+const MOST_ROWS = 2 ** 21;
+
+export interface SurveyOptions {
+  readonly timeZone: string | null;
+  readonly harmlessKeys: readonly string[];
+}
+
+/** Topics and replies get a row; both passes over the files must agree on which items do. */
+export function hasRow(item: WxrItem): boolean {
+  return (item.type === "topic" || item.type === "reply") && item.id <= HIGHEST_ID;
+}
+
+/** First pass: who, where, when and in which state, without the words. */
+export class Survey {
+  readonly counts = new Counts();
+  readonly skipped = new Findings<SkippedCode>();
+  readonly hidden = new Findings<HiddenCode>();
+  readonly warnings = new Findings<WarningCode>();
+  readonly rows = new PostRows();
+  readonly forums = new Forums({ hidden: this.hidden, warnings: this.warnings });
+  readonly keys: PrivacyKeys;
+  readonly clock: SiteClock;
+  readonly #retained = new Retained();
+  readonly people = new People(this.#retained);
+  readonly tags = new Map<string, ImportedTag>();
+  site: ImportedSite | null = null;
+
+  constructor({ timeZone, harmlessKeys }: SurveyOptions) {
+    this.keys = new PrivacyKeys(harmlessKeys);
+    this.clock = new SiteClock(timeZone);
+  }
+
+  take(record: WxrRecord): void {
+    if (record.kind === "item") this.#takeItem(record);
+    else if (record.kind === "author") this.people.add(record);
+    else if (record.kind === "term") this.#takeTag(record.slug, record.name);
+    else if (record.kind === "site") this.#takeSite(record);
+    else if (record.kind === "unreadable") this.skipped.add("unreadable-row", record.line, record.what);
+    else this.warnings.count("control-characters", record.removedCharacters);
+  }
+
+  #takeSite(record: WxrSite): void {
+    const { kind: _, wxrVersion: __, ...site } = record;
+    this.site ??= site;
+  }
+
+  #takeTag(slug: string, name: string): void {
+    const decoded = decodeSlug(slug);
+    if (decoded === "" || this.tags.has(decoded)) return;
+    const kept = this.#retained.keep(decoded);
+    this.tags.set(kept, { slug: kept, name: this.#retained.keep(oneLine(name) || decoded) });
+  }
+
+  #takeItem(item: WxrItem): void {
+    this.counts.found(item.type, item.status);
+    if (item.type === "forum") this.#takeForum(item);
+    else if (!hasRow(item)) this.#leave(item);
+    else if (this.rows.find(item.id) !== null) this.#leaveDuplicate(item);
+    else this.#takePost(item);
+  }
+
+  #leave(item: WxrItem): void {
+    this.counts.skipped(item.type, item.status);
+    if (item.type === "topic" || item.type === "reply") this.skipped.add("id-too-large", item.id);
+    else if (item.type === "attachment") this.skipped.add("attachment", item.id, fileNameOf(item));
+    else this.skipped.add("not-forum-content", item.id, item.type);
+  }
+
+  #takeForum(item: WxrItem): void {
+    if (this.forums.add(item, this.keys, this.#retained)) countLeftovers(item, this.warnings);
+    else this.#leaveDuplicate(item);
+  }
+
+  #leaveDuplicate(item: WxrItem): void {
+    this.counts.skipped(item.type, item.status);
+    this.skipped.add("duplicate", item.id);
+  }
+
+  #takePost(item: WxrItem): void {
+    if (this.rows.length === MOST_ROWS) throw new ImportProblem("limit", words.problem.tooManyItems(MOST_ROWS));
+    const { state, audience, doubts } = judgePost(item, this.keys);
+    for (const { code, detail } of doubts) this.hidden.add(code, item.id, detail);
+    countLeftovers(item, this.warnings);
+    noteChanges(item, this.warnings);
+    this.rows.add({
+      id: item.id,
+      isTopic: item.type === "topic",
+      parentId: item.parent !== null && item.parent <= HIGHEST_ID ? item.parent : 0,
+      metaTopicId: item.type === "reply" ? metaId(item, "_bbp_topic_id") : 0,
+      metaForumId: metaId(item, "_bbp_forum_id"),
+      replyToId: item.type === "reply" ? metaId(item, "_bbp_reply_to") : 0,
+      ...this.#when(item),
+      state,
+      status: item.status,
+      audience,
+    });
+    this.people.sawWriter(item.creator);
+    for (const tag of item.tags) this.#takeTag(tag.slug, tag.name);
+  }
+
+  #when(item: WxrItem): { seconds: number | null; isLocalTime: boolean } {
+    const utc = readDate(item.dateGmt);
+    const local = readDate(item.dateLocal);
+    if (utc !== null && local !== null) this.clock.learn(local, utc);
+    if (utc !== null) return { seconds: utc, isLocalTime: false };
+    if (local !== null) return { seconds: local, isLocalTime: true };
+    const modified = readDate(item.modifiedGmt);
+    return { seconds: modified ?? readDate(item.modifiedLocal), isLocalTime: modified === null };
+  }
+}
+
+function fileNameOf(item: WxrItem): string {
+  return (item.attachmentUrl ?? item.link).split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "";
+}

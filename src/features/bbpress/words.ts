@@ -1,0 +1,27 @@
+import { hiddenWords, skippedWords, warningWords } from "./words/findings.ts";
+import { problemWords } from "./words/problems.ts";
+import { notInWxrWords, reportWords } from "./words/report.ts";
+
+/** Everything that the import says to the person who runs it. */
+export const words = {
+  theFile: "the file",
+  untitledForum: "Untitled forum",
+  lostTopics: "Topics whose forum is missing",
+  brought: (people: number, forums: number, topics: number, posts: number) =>
+    people + forums + topics + posts === 0
+      ? "Everything in this file was here already. Nothing was changed."
+      : `Brought in: ${people} people, ${forums} forums, ${topics} topics, ${posts} posts. Everybody is a participant until an administrator confirms who belongs to the practice: /admin/people/imported/`,
+  dryRun: "This was a dry run. Nothing was written.",
+  untitledTopic: "Untitled topic",
+  guest: "Guest",
+  problem: problemWords,
+  skipped: skippedWords,
+  hidden: hiddenWords,
+  warning: warningWords,
+  report: reportWords,
+  notInWxr: notInWxrWords,
+  problemAt(file: string | null, line: number | null, sentence: string): string {
+    if (file === null) return line === null ? sentence : `Line ${line}: ${sentence}`;
+    return line === null ? `${file}: ${sentence}` : `${file}, line ${line}: ${sentence}`;
+  },
+};
