@@ -93,6 +93,8 @@ describe("the administrators' front door", () => {
     const nora = await fresh.administrator("Nora Admin");
     const before = await nora.get("/admin/");
     assert.match(before.body, /Choose where “Leave” goes/);
+    const field = /href="\/admin\/settings\/#([\w-]+)">Choose where/.exec(before.body)?.[1];
+    assert.match((await nora.get("/admin/settings/")).body, new RegExp(`id="${field}" name="exitUrl"`));
     assert.match(before.body, /Add telephone numbers/);
 
     const seen = seenOn(await nora.get("/admin/settings/"));

@@ -2,6 +2,7 @@ import type { Settings } from "#core/settings.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { toDoAbout } from "#features/texts/index.ts";
 import { urls as texts } from "#features/texts/urls.ts";
+import { fieldId } from "#ui/form/index.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
 
@@ -19,8 +20,8 @@ export function toDoFor(settings: Settings, facts: { readonly importUnsorted: bo
   return [
     ...when(numbersMissing, toDo.numbers, texts.edit("urgent")),
     ...when(unreviewed.includes("urgent"), toDo.urgent, texts.edit("urgent")),
-    ...when(settings.exitUrl === "", toDo.exitUrl, `${urls.settings}#exitUrl`),
-    ...when(settings.practiceName === "", toDo.practiceName, `${urls.settings}#practiceName`),
+    ...when(settings.exitUrl === "", toDo.exitUrl, `${urls.settings}#${fieldId("exitUrl")}`),
+    ...when(settings.practiceName === "", toDo.practiceName, `${urls.settings}#${fieldId("practiceName")}`),
     ...when(
       unreviewed.some((name) => name !== "urgent"),
       toDo.texts,

@@ -96,10 +96,14 @@ describe("the administrators' screen of forums", () => {
   });
 
   it("asks the database as often for many forums as for few", async () => {
-    const few = await site.queriesDuring(() => ada.get("/admin/forums/"));
+    const asked = async () => {
+      const { queries } = await site.queriesDuring(() => ada.get("/admin/forums/"));
+      return queries.filter((text) => !text.includes("pg_notify"));
+    };
+    const few = await asked();
     for (let n = 0; n < 10; n += 1) await site.forum();
-    const many = await site.queriesDuring(() => ada.get("/admin/forums/"));
+    const many = await asked();
 
-    assert.equal(many.queries.length, few.queries.length);
+    assert.equal(many.length, few.length, many.join("\n"));
   });
 });

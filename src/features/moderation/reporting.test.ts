@@ -255,13 +255,17 @@ describe("deciding about reports", () => {
 
   it("asks the database as often for many reports as for one", async () => {
     await ana.post(`/report/${(await writes("The first")).id}/`, { reason: "other", note: "x" });
-    const one = await site.queriesDuring(() => mo.get("/moderation/"));
+    const listed = async () => {
+      const { queries } = await site.queriesDuring(() => mo.get("/moderation/"));
+      return queries.filter((text) => !text.includes("pg_notify"));
+    };
+    const one = await listed();
     for (let n = 0; n < 5; n += 1) {
       const post = await writes(`Reported ${n}`);
       await ana.post(`/report/${post.id}/`, { reason: "other", note: "x" });
     }
-    const many = await site.queriesDuring(() => mo.get("/moderation/"));
+    const many = await listed();
 
-    assert.equal(many.queries.length, one.queries.length);
+    assert.equal(many.length, one.length, many.join("\n"));
   });
 });

@@ -36,8 +36,8 @@ export function ReportPage({ postId, author, excerpt, form }: ReportPageProps) {
         </blockquote>
       </figure>
       <Form action={urls.report(postId)} class="stack">
-        <Reasons />
         <NoteField form={form} />
+        <Reasons />
       </Form>
       <ButtonLink kind="quiet" href={permalink(postId)}>
         {say.back}

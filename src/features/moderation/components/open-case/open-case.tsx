@@ -12,6 +12,8 @@ import { words } from "../../words.ts";
 
 const say = words.open;
 
+type Reason = (typeof words.reasons)[keyof typeof words.reasons];
+
 /** One reported post, ready to be shown. */
 export interface CaseView {
   readonly postId: number;
@@ -24,7 +26,7 @@ export interface CaseView {
   readonly urgent: boolean;
   readonly seen: number;
   /** What is said about it, with notes opened, oldest first. */
-  readonly reports: readonly { readonly id: number; readonly reason: string; readonly note: string | null }[];
+  readonly reports: readonly { readonly id: number; readonly reason: Reason; readonly note: string | null }[];
 }
 
 interface OpenCaseProps {
@@ -50,7 +52,8 @@ export function OpenCase({ shown, form }: OpenCaseProps) {
 }
 
 function Marks({ shown }: { readonly shown: CaseView }) {
-  const reasons = [...new Set(shown.reports.map(({ reason }) => reason))];
+  const given = new Set(shown.reports.map(({ reason }) => reason));
+  const reasons = Object.values(words.reasons).filter((reason) => given.has(reason));
   return (
     <>
       {reasons.map((reason) => (
@@ -75,7 +78,7 @@ function CaseFacts({ shown }: { readonly shown: CaseView }) {
       <a href={accounts.person(shown.authorId)}>{shown.author}</a>
     );
   const reports = (
-    <ul>
+    <ul class="stack stack--tight">
       {notes.map(({ id, reason, note }) => (
         <li key={id} dir="auto">
           {reason}: {say.note(note ?? "")}
