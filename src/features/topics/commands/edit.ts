@@ -1,6 +1,5 @@
 import { must } from "#core/decision.ts";
 import { Conflict, Forbidden, FormProblems } from "#core/errors.ts";
-import { isModerator } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import { canEdit } from "../policy.ts";
 import { words } from "../words.ts";
@@ -59,11 +58,11 @@ export async function editPost(work: Work, postId: number, edit: PostEdit): Prom
   return place;
 }
 
-/** Forgets what a post said before, for good. Its author's right (README 9). @throws NotFound, Forbidden */
+/** Forgets what a post said before, for good. Its author's right and nobody else's. @throws NotFound, Forbidden */
 export async function eraseHistory(work: Work, postId: number): Promise<void> {
   const post = await lockPost(work, postId);
   const own = work.viewer.kind === "member" && work.viewer.id === post.authorId;
-  if (!own && !isModerator(work.viewer)) throw new Forbidden(words.rules.notYours);
+  if (!own) throw new Forbidden(words.rules.notYours);
   await work.db.updateTable("post_revision").set({ body_source: null }).where("post_id", "=", postId).execute();
 }
 
