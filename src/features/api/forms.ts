@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { audiences } from "#core/audience.ts";
 import { postBody, topicTitle } from "#features/topics/index.ts";
-import { pageNumber } from "#platform/web/routes.ts";
 import { words } from "./words.ts";
 
 const { fields } = words;
@@ -15,7 +14,12 @@ const usualPerPage = 20;
 
 /** Which page of a list. */
 export const pageQuery = z.strictObject({
-  page: pageNumber.meta({ type: "integer", minimum: 1, description: fields.page }),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,6}$/)
+    .transform(Number)
+    .default(1)
+    .meta({ type: "integer", minimum: 1, description: fields.page }),
   per_page: z
     .string()
     .regex(/^(?:[1-9]\d?|100)$/)
