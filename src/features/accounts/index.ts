@@ -9,5 +9,6 @@ export { type KnownNames, passwordProblem } from "./passwords/rules.ts";
 export { mayWrite } from "./policy.ts";
 export { hasAdministrator } from "./queries/administrators.ts";
 export { identify, identifyBearer } from "./queries/identify.ts";
+export { keyFits } from "./queries/key-fits.ts";
 export { listTeam, type TeamPerson } from "./queries/list-team.ts";
 export { urls } from "./urls.ts";

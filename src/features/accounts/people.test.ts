@@ -159,7 +159,7 @@ describe("giving somebody a role", () => {
     assert.equal(await isKnown(ana), false);
     const { role, staff_title } = await rowOf(ana.id);
     assert.deepEqual([role, staff_title], ["moderator", "Specialist nurse"]);
-    assert.deepEqual(await actsOn(ana.id), [["role-changed", "participant → moderator"]]);
+    assert.deepEqual(await actsOn(ana.id), [["role-changed", "From Participant to Moderator"]]);
   });
 
   it("gives a title to the practice's people only", async () => {

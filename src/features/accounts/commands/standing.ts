@@ -24,7 +24,11 @@ export async function changeStanding(work: Work, memberId: number, form: Standin
   if (form.role === "") throw new FormProblems({ role: say.roleMissing });
   const title = checkedTitle(form.title, form.role);
   await setStanding(work, memberId, { role: form.role, title });
-  await noteAct(work, { act: "role-changed", memberId, reason: `${person.role} → ${form.role}` });
+  await noteAct(work, {
+    act: "role-changed",
+    memberId,
+    reason: say.roleChange(say.roles[person.role], say.roles[form.role]),
+  });
 }
 
 /**

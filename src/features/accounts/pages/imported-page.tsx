@@ -1,6 +1,6 @@
 import type { PageOf } from "#core/paging.ts";
 import type { FormState } from "#platform/web/asked.ts";
-import { Button, TextLink } from "#ui/button/button.tsx";
+import { Button } from "#ui/button/button.tsx";
 import { Empty } from "#ui/empty/empty.tsx";
 import { Checkbox, ErrorSummary, Form, Hidden, Select, TextField } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
@@ -26,11 +26,7 @@ export function ImportedPage({ people, paging, form, saved }: ImportedPageProps)
   const problems = new Map(sentences.length > 0 ? [["", sentences.join(" ")]] : []);
   return (
     <Stack narrow>
-      <PageHead
-        title={say.title}
-        lede={say.lede}
-        above={<TextLink href={urls.people}>{words.people.title}</TextLink>}
-      />
+      <PageHead title={say.title} lede={say.lede} />
       <ErrorSummary title={words.people.person.problems(sentences.length)} problems={problems} />
       {people.length === 0 ? (
         <Empty title={say.none}>{say.noneMore}</Empty>
@@ -71,7 +67,7 @@ function PersonFields({ person, form }: { readonly person: ImportedPerson; reado
   const prefix = `person-${id}-`;
   const place = listed(form, "person").indexOf(id);
   return (
-    <fieldset class="stack stack--tight">
+    <fieldset>
       <legend class="legend" dir="auto">
         {person.name} <span class="hint">{say.posts(person.posts)}</span>
       </legend>

@@ -1,16 +1,16 @@
 import { monthAndYear } from "#core/dates.ts";
 import type { PageOf } from "#core/paging.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
-import { Badge } from "#ui/badge/badge.tsx";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Empty } from "#ui/empty/empty.tsx";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
+import { Row, Rows } from "#ui/rows/rows.tsx";
 import { SearchForm } from "#ui/search/search-form.tsx";
-import { Table } from "#ui/table/table.tsx";
+import { PersonMark } from "#ui/swatch/swatch.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
+import { hasBadges, PersonBadges } from "../components/person-cards/person-badges.tsx";
 import type { PeopleQuery } from "../forms.ts";
-import { pauseOf } from "../policy.ts";
 import type { PersonRow } from "../queries/people.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
@@ -56,7 +56,7 @@ export function PeoplePage({ people, paging, asked, now, canConfirm }: PeoplePag
           current: asked.show === show,
         }))}
       />
-      {people.length === 0 ? <Empty title={say.none}>{say.noneMore}</Empty> : <PeopleTable people={people} now={now} />}
+      {people.length === 0 ? <Empty title={say.none}>{say.noneMore}</Empty> : <PeopleRows people={people} now={now} />}
       {paging.total > 0 ? (
         <Pagination
           label={say.pages}
@@ -71,41 +71,19 @@ export function PeoplePage({ people, paging, asked, now, canConfirm }: PeoplePag
   );
 }
 
-function PeopleTable({ people, now }: Pick<PeoplePageProps, "people" | "now">) {
+function PeopleRows({ people, now }: Pick<PeoplePageProps, "people" | "now">) {
   return (
-    <Table
-      label={say.table}
-      columns={[
-        { title: say.columnName },
-        { title: say.columnRole },
-        { title: say.columnJoined },
-        { title: say.columnState },
-      ]}
-      rows={people.map((person) => [
-        <a key="name" href={urls.person(person.id)} dir="auto">
-          {person.name}
-        </a>,
-        <span key="role">
-          {say.roles[person.standing]}
-          {person.staffTitle ? <span class="meta"> {person.staffTitle}</span> : null}
-        </span>,
-        monthAndYear(person.joinedAt),
-        <PersonState key="state" person={person} now={now} />,
-      ])}
-    />
-  );
-}
-
-export function PersonState({ person, now }: { readonly person: PersonRow; readonly now: Date }) {
-  return (
-    <span class="cluster">
-      {pauseOf(person, now) ? (
-        <Badge kind="clay" icon="lock">
-          {say.paused}
-        </Badge>
-      ) : null}
-      {person.imported ? <Badge icon="download">{say.importedState}</Badge> : null}
-      {person.hasPassword ? null : <Badge icon="key">{say.noPassword}</Badge>}
-    </span>
+    <Rows>
+      {people.map((person) => (
+        <Row
+          key={person.id}
+          mark={<PersonMark name={person.name} staff={person.staffTitle !== null} />}
+          title={person.name}
+          href={urls.person(person.id)}
+          meta={say.roleSince(say.roles[person.standing], person.staffTitle, monthAndYear(person.joinedAt))}
+          marks={hasBadges(person, now) ? <PersonBadges person={person} now={now} /> : null}
+        />
+      ))}
+    </Rows>
   );
 }

@@ -1,17 +1,15 @@
 import { absoluteDate, absoluteDay } from "#core/dates.ts";
 import type { FormState } from "#platform/web/asked.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
-import { TextLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { ErrorSummary } from "#ui/form/index.ts";
-import { Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
+import { PersonBadges } from "../components/person-cards/person-badges.tsx";
 import { LinkCard, PauseCard, StandingCard } from "../components/person-cards/person-cards.tsx";
 import type { ActRow, PersonRow } from "../queries/people.ts";
-import { urls } from "../urls.ts";
 import { words } from "../words.ts";
-import { PersonState } from "./people-page.tsx";
 
 const say = words.people.person;
 
@@ -36,15 +34,12 @@ export function PersonPage({ person, acts, now, timeZone, may, refused, saved }:
       <Stack>
         <PageHead
           title={person.name}
-          above={
-            <>
-              <TextLink href={urls.people}>{words.people.title}</TextLink>
-              <AudienceLine kind="team" lead={words.people.audienceLead} rest={words.people.audienceRest} />
-            </>
-          }
+          above={<AudienceLine kind="team" lead={words.people.audienceLead} rest={words.people.audienceRest} />}
         >
           <p class="meta">{say.joined(absoluteDay(person.joinedAt, timeZone).text)}</p>
-          <PersonState person={person} now={now} />
+          <Cluster>
+            <PersonBadges person={person} now={now} />
+          </Cluster>
         </PageHead>
         <ErrorSummary title={say.problems(problems.size)} problems={problems} idPrefix={`${refused?.part ?? ""}-`} />
         {may.changeRole ? <StandingCard person={person} form={formOf("standing")} /> : null}
@@ -66,7 +61,8 @@ function Acts({ acts, timeZone }: Pick<PersonPageProps, "acts" | "timeZone">) {
           items={acts.map(({ act, reason, by, at }) => ({
             label: (
               <>
-                <b>{actWords(act)}</b> {say.by(by ?? say.formerActor)} {reason ? <bdi>{reason}</bdi> : null}
+                <b>{actWords(act)}</b> {say.by(by ?? say.formerActor)}
+                {reason ? <bdi class="small act-reason">{reason}</bdi> : null}
               </>
             ),
             meta: absoluteDate(at, timeZone).text,

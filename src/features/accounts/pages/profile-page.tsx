@@ -24,12 +24,12 @@ export function ProfilePage({ profile }: { readonly profile: ProfileView }) {
         above={<AudienceLine kind="members" lead={say.profileAudienceLead} rest={say.profileAudienceRest} />}
       >
         {staff ? (
-          <p>
+          <Cluster>
             <Badge kind="staff" icon="check">
               {say.staffBadge}
-            </Badge>{" "}
+            </Badge>
             <span dir="auto">{profile.staffTitle}</span>
-          </p>
+          </Cluster>
         ) : null}
         {profile.line ? <p dir="auto">{profile.line}</p> : null}
         <p class="meta">{say.joined(profile.joined)}</p>

@@ -76,7 +76,7 @@ export function SettingsPage({ settings, refused, saved }: SettingsPageProps) {
 function Aside({ settings }: Pick<SettingsPageProps, "settings">) {
   return (
     <>
-      <nav class="settings-nav" aria-labelledby="settings-nav-title">
+      <nav class="settings-nav stack stack--tight" aria-labelledby="settings-nav-title">
         <h2 id="settings-nav-title">{say.aside}</h2>
         <Links
           items={[

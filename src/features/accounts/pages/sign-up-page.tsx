@@ -47,7 +47,13 @@ export function SignUpPage({ form, ideas }: SignUpPageProps) {
             autocomplete="email"
           />
           <BirthFields form={form} />
-          <Promises form={form} />
+          <RulesField form={form} />
+          <Checkbox
+            name="keep"
+            checked={form.values.keep !== undefined}
+            label={words.signingIn.keep}
+            hint={words.signingIn.keepHint}
+          />
           <Cluster>
             <Button kind="private" busyLabel={say.busy}>
               {say.submit}
@@ -102,7 +108,7 @@ function NameField({ form, ideas }: SignUpPageProps) {
 function BirthFields({ form: { values, problems } }: Pick<SignUpPageProps, "form">) {
   const months = say.months.map((label, at) => ({ value: String(at + 1), label }));
   return (
-    <fieldset class="stack stack--tight">
+    <fieldset>
       <legend class="legend">{say.birth}</legend>
       <p class="hint">{say.birthHint}</p>
       <Cluster>
@@ -128,7 +134,7 @@ function BirthFields({ form: { values, problems } }: Pick<SignUpPageProps, "form
   );
 }
 
-function Promises({ form: { values, problems } }: Pick<SignUpPageProps, "form">) {
+function RulesField({ form: { values, problems } }: Pick<SignUpPageProps, "form">) {
   return (
     <fieldset>
       <legend class="legend">{say.promise}</legend>
@@ -143,12 +149,6 @@ function Promises({ form: { values, problems } }: Pick<SignUpPageProps, "form">)
             {say.rulesAfter}
           </>
         }
-      />
-      <Checkbox
-        name="keep"
-        checked={values.keep !== undefined}
-        label={words.signingIn.keep}
-        hint={words.signingIn.keepHint}
       />
     </fieldset>
   );

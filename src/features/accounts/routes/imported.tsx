@@ -7,6 +7,7 @@ import { ImportedPage } from "../pages/imported-page.tsx";
 import { listImported } from "../queries/imported.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
+import { peoplePlace } from "./place.ts";
 
 const path = "/admin/people/imported/";
 const pageOnly = z.object({ page: pageNumber });
@@ -35,7 +36,6 @@ async function importedView(asked: Asked<{ page: number }>, form: FormState | nu
   return view({
     title: words.people.imported.title,
     main: <ImportedPage people={people} paging={paging} form={form} saved={saved} />,
-    current: "admin",
-    styles: ["rooms"],
+    ...peoplePlace(asked.viewer, true),
   });
 }

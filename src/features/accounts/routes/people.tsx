@@ -12,6 +12,7 @@ import { canChangeRole, canMakePasswordLink, canManagePeople, canSuspend } from 
 import { findPerson, listPeople, listPersonActs } from "../queries/people.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
+import { peoplePlace } from "./place.ts";
 
 const say = words.people;
 const person = z.object({ memberId: id });
@@ -27,8 +28,7 @@ const showPeople = page(
     return view({
       title: say.title,
       main: <PeoplePage people={people} paging={paging} asked={input} now={now} canConfirm={canConfirm} />,
-      current: "admin",
-      styles: ["rooms"],
+      ...peoplePlace(viewer, false),
     });
   },
 );
@@ -79,7 +79,11 @@ const postPasswordLink = action(
     async done({ work, viewer, input }) {
       const found = await findPerson(work.db, viewer, input.memberId);
       const link = await makePasswordLink(work, found.id);
-      return view({ title: say.link.title, main: <PasswordLinkPage person={found} link={link} />, current: "admin" });
+      return view({
+        title: say.link.title,
+        main: <PasswordLinkPage person={found} link={link} />,
+        ...peoplePlace(viewer, true),
+      });
     },
   },
 );
@@ -123,7 +127,6 @@ async function personView(asked: Asked<{ memberId: number }>, { saved, refused }
         saved={saved && (saved === "standing" ? say.person.changed : say.person.saved)}
       />
     ),
-    current: "admin",
-    styles: ["rooms"],
+    ...peoplePlace(viewer, true),
   });
 }

@@ -2,18 +2,15 @@
 export const people = {
   title: "People",
   lede: "Who has an account here. Nobody sees e-mail addresses.",
-  audienceLead: "Only you and the care team",
+  audienceLead: "Moderators and administrators",
   audienceRest: "can see this.",
   search: "Find somebody by name",
   searchPlaceholder: "Name",
   find: "Find",
   filters: "Which people",
   filter: { all: "Everybody", staff: "Care team", imported: "Came with an import", paused: "Paused" },
-  table: "People",
-  columnName: "Name",
-  columnRole: "Role",
-  columnJoined: "Joined",
-  columnState: "State",
+  roleSince: (role: string, title: string | null, month: string) =>
+    title === null ? `${role}, since ${month}` : `${role}, ${title}, since ${month}`,
   paused: "Paused",
   importedState: "Came with an import",
   noPassword: "No password yet",
@@ -27,10 +24,11 @@ export const people = {
   line: (from: number, through: number, total: number) =>
     total === 1 ? "1 person" : `${from} to ${through} of ${total} people`,
   admin: "Administration",
+  moderation: "Moderation",
 
   roles: {
     participant: "Participant",
-    spectator: "Spectator: reads only",
+    spectator: "Spectator",
     staff: "Care team",
     moderator: "Moderator",
     administrator: "Administrator",
@@ -42,6 +40,7 @@ export const people = {
     moderator: "The same, and hides, moves, closes and pauses.",
     administrator: "The same, and decides on forums, people and settings.",
   },
+  roleChange: (before: string, after: string) => `From ${before} to ${after}`,
   staffWithoutTitle: "Only the practice’s people have a title. Leave it empty, or choose another role.",
   titleMissing: "Give the title that stands beside the name, for example “Pelvic health physiotherapist”.",
   titleLong: "Make the title shorter: at most 120 characters.",

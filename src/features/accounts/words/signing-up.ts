@@ -34,7 +34,7 @@ export const signingUp = {
   email: "E-mail address",
   optional: "(optional)",
   emailHint:
-    "We keep it locked away, only to let you back in if you forget your password. Nothing is sent to it now. Without it, the practice can give you a new way in.",
+    "We keep it locked away for one thing: a way back in if you forget your password. Nothing is sent to it yet; until then, and without it, the practice can give you a new way in.",
   emailWrong: "This does not look like an e-mail address. Check it, or leave the field empty.",
 
   birth: "Month and year of birth",
