@@ -1,8 +1,11 @@
 import type { Log } from "#core/log.ts";
+import { keyFits } from "#features/accounts/index.ts";
 import { readInstallKey } from "#platform/crypto/install-key.ts";
+import { createSealer } from "#platform/crypto/sealer.ts";
 import type { Address } from "#platform/database/address.ts";
 import { type Database, openDatabase, openOwner } from "#platform/database/database.ts";
 import { startEmbedded } from "#platform/database/embedded.ts";
+import { SetupProblem } from "#platform/database/errors.ts";
 import { tellOnly } from "#platform/web/page-notices.ts";
 import type { House } from "#platform/work/work.ts";
 import type { Config } from "../config.ts";
@@ -10,6 +13,7 @@ import { openHouse, systemClock } from "../house.ts";
 import { bringUpToDate } from "../schema.ts";
 import type { Call } from "./command.ts";
 import { holdsSecrets } from "./secrets.ts";
+import { words } from "./words.ts";
 
 /** The community's database, up to date, and its key. */
 export interface Community {
@@ -45,6 +49,8 @@ export async function openCommunity(
   try {
     const applied = await bringUpToDate({ owner, root, log });
     const installKey = readInstallKey(config.keyFile, !(await holdsSecrets(owner.db)));
+    if ((await keyFits(owner.db, createSealer(installKey))) === false)
+      throw new SetupProblem(words.wrongKey(config.keyFile));
     return { address, owner, installKey, applied, close };
   } catch (error) {
     await close();

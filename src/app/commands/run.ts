@@ -1,13 +1,24 @@
 import { FormProblems, KnownError } from "#core/errors.ts";
+import { ImportProblem } from "#features/bbpress/index.ts";
 import { DatabaseDown, errorCode, SetupProblem } from "#platform/database/errors.ts";
 import { createLog } from "#platform/log.ts";
 import { ConfigProblem, readConfig } from "../config.ts";
 import { type Command, UsageProblem } from "./command.ts";
+import { doctor } from "./doctor/command.ts";
+import { generate } from "./generate/command.ts";
+import { importBbpress } from "./import-bbpress.ts";
+import { memberCreate } from "./member-create.ts";
 import { migrate } from "./migrate.ts";
+import { recount } from "./recount.ts";
+import { rerender } from "./rerender.ts";
 import { serve } from "./serve/command.ts";
+import { tokenCreate } from "./token-create.ts";
 import { words } from "./words.ts";
 
-const commands: readonly Command[] = [serve, migrate];
+const commands: readonly Command[] = [
+  ...[serve, migrate, doctor, recount, rerender],
+  ...[memberCreate, tokenCreate, importBbpress, generate],
+];
 
 /** What the program was started with, and where its words go. */
 export interface Start {
@@ -31,7 +42,8 @@ export async function runCommand(start: Start): Promise<number> {
   try {
     const config = readConfig(start.env);
     const log = createLog({
-      level: config.logLevel,
+      // Whoever types a command wants its answer; what a server says now and then would be in the way.
+      level: command === serve || config.logLevel === "error" ? config.logLevel : "warn",
       human: start.isTerminal,
       write: (line) => start.complain(line.trimEnd()),
     });
@@ -61,6 +73,7 @@ function explain({ complain }: Start, command: Command, error: unknown): number 
 function sentenceOf(error: unknown): string | null {
   if (error instanceof FormProblems) return [...error.problems.values()].join(" ");
   if (error instanceof DatabaseDown) return words.databaseAway(errorCode(error.cause) ?? "");
+  if (error instanceof ImportProblem) return error.message;
   if (error instanceof KnownError || error instanceof SetupProblem || error instanceof ConfigProblem)
     return error.message;
   return null;

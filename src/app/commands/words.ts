@@ -29,13 +29,15 @@ export const words = {
   upToDate: "The schema is up to date.",
   migrated: (names: readonly string[]) => `Applied ${names.join(", ")}.`,
 
-  roles: ["participant", "spectator", "staff", "moderator", "administrator"],
-  scopes: ["read", "write", "admin"],
+  noFile: "Name the export file: import bbpress FILE.",
   noPassword: "Give the password on standard input, with --password-stdin.",
   memberMade: (name: string, address: string) => `Made ${name}: ${address}`,
 
-  recounted: (topics: number, forums: number) => `Counted anew: ${topics} topics and ${forums} forums.`,
+  recounted: (topics: number) => `Counted ${topics} topics and all forums anew.`,
   rerendered: (changed: number, looked: number) => `Formatted ${changed} of ${looked} posts anew.`,
   generated: (topics: number, posts: number, seconds: string) =>
     `Made ${topics} topics with ${posts} posts in ${seconds} seconds.`,
+  longest: (posts: number, address: string) => `The longest has ${posts} posts: ${address}`,
+  noForum: "There is no forum that everybody may read: make one first.",
+  fewPosts: "There must be at least one post for each topic, and the longest topic must fit.",
 } as const;

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { sql } from "kysely";
+import { hasAdministrator, keyFits } from "#features/accounts/index.ts";
+import { readInstallKey } from "#platform/crypto/install-key.ts";
+import { createSealer } from "#platform/crypto/sealer.ts";
+import type { Database, Db } from "#platform/database/database.ts";
+import { checkServer } from "#platform/database/durability.ts";
+import { listPending } from "../../schema.ts";
+import { bad, type Finding, ok, warn } from "./finding.ts";
+import { words } from "./words.ts";
+
+/** What the database tells. Changes nothing. */
+export async function examineDatabase(owner: Database, root: string, keyFile: string): Promise<Finding[]> {
+  const server = (await checkServer(owner.db)).map(({ level, message }): Finding => {
+    return { level: level === "refuse" ? "bad" : level, sentence: message };
+  });
+  const pending = await listPending({ owner, root });
+  if (pending.length > 0) return [...server, bad(words.pending(pending.length))];
+  return [
+    ...server,
+    ok(words.upToDate),
+    await examineClock(owner.db),
+    await examineKey(owner.db, keyFile),
+    (await hasAdministrator(owner.db)) ? ok(words.administrator) : warn(words.noAdministrator),
+    ...(await examineJobs(owner.db)),
+    await examineCounters(owner.db),
+  ];
+}
+
+async function examineClock(db: Db): Promise<Finding> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(db);
+  const apartSeconds = Math.round(Math.abs(Date.now() - (rows[0]?.now.getTime() ?? 0)) / 1000);
+  return apartSeconds > 5 ? warn(words.clocksApart(apartSeconds)) : ok(words.clocks);
+}
+
+async function examineKey(db: Db, keyFile: string): Promise<Finding> {
+  if (!existsSync(keyFile)) return bad(words.keyMissing(keyFile));
+  const fits = await keyFits(db, createSealer(readInstallKey(keyFile, false)));
+  if (fits === null) return ok(words.nothingSealed);
+  return fits ? ok(words.keyOpens) : bad(words.keyWrong(keyFile));
+}
+
+async function examineJobs(db: Db): Promise<Finding[]> {
+  const { rows } = await sql<{ failed: number; late: number }>`
+    select count(*) filter (where attempts >= max_attempts)::integer as failed,
+           count(*) filter (where attempts < max_attempts and locked_at is null
+                              and run_at < now() - interval '5 minutes')::integer as late
+      from graphile_worker._private_jobs`.execute(db);
+  const { failed = 0, late = 0 } = rows[0] ?? {};
+  return [
+    failed > 0 ? warn(words.jobsFailed(failed)) : ok(words.noJobsFailed),
+    late > 0 ? warn(words.jobsLate(late)) : ok(words.jobsInTime),
+  ];
+}
+
+/** Compares what lists show with what is there, for the topics that changed last. */
+async function examineCounters(db: Db): Promise<Finding> {
+  const { rows } = await sql<{ wrong: number }>`
+    with recent as (select id, post_count, last_post_id from topic order by id desc limit 1000),
+    truth as (
+      select recent.id, recent.post_count, recent.last_post_id, count(post.position)::integer as posts
+        from recent left join post on post.topic_id = recent.id group by 1, 2, 3)
+    select count(*) filter (where posts <> post_count)::integer as wrong from truth`.execute(db);
+  const wrong = rows[0]?.wrong ?? 0;
+  return wrong > 0 ? warn(words.countersWrong(wrong)) : ok(words.counters);
+}

@@ -1,0 +1,80 @@
+import { sql } from "kysely";
+import type { Db } from "#platform/database/database.ts";
+
+/** One stretch of topics, by id. */
+export interface Recounted {
+  /** Where the next stretch begins; null when this was the last. */
+  readonly next: number | null;
+  readonly looked: number;
+}
+
+/**
+ * Counts a stretch of topics anew from their posts: how many, by whom, which is the last; each person's place in the
+ * topic; each post's reactions. Topics are held meanwhile, so a reply waits for its own topic only. What is right
+ * already is not written.
+ *
+ * @param after ids above this one, in order
+ */
+export async function recountTopics(db: Db, after: number, atOnce = 500): Promise<Recounted> {
+  const { rows } = await sql<{ id: number }>`
+    select id from topic where id > ${after} order by id limit ${atOnce} for update`.execute(db);
+  const ids = rows.map(({ id }) => id);
+  if (ids.length > 0) {
+    await recountCounters(db, ids);
+    await recountPlaces(db, ids);
+    await recountReactions(db, ids);
+  }
+  return { next: ids.length < atOnce ? null : (ids.at(-1) ?? null), looked: ids.length };
+}
+
+async function recountCounters(db: Db, ids: readonly number[]): Promise<void> {
+  await sql`
+    with counted as (
+      select topic_id, count(*)::integer as posts, count(distinct author_id)::integer as participants,
+             count(distinct author_id) filter (where staff_voice)::integer as staff, max(position) as last_position
+        from post where topic_id = any(${sql.val(ids)}::bigint[]) and position is not null group by topic_id),
+    truth as (
+      select counted.*, last.id as last_id, last.author_id as last_author, last.created_at as last_at
+        from counted join post last on last.topic_id = counted.topic_id and last.position = counted.last_position)
+    update topic
+       set post_count = posts, participant_count = participants, staff_count = staff,
+           last_post_id = last_id, last_post_author_id = last_author, last_post_at = last_at
+      from truth
+     where topic.id = truth.topic_id
+       and (topic.post_count, topic.participant_count, topic.staff_count, topic.last_post_id, topic.last_post_author_id,
+            topic.last_post_at)
+           is distinct from (posts, participants, staff, last_id, last_author, last_at)`.execute(db);
+}
+
+async function recountPlaces(db: Db, ids: readonly number[]): Promise<void> {
+  await sql`
+    with truth as (
+      select topic_id, author_id, count(*)::integer as posts, min(position) as first, max(position) as latest,
+             bool_or(staff_voice) as staff
+        from post where topic_id = any(${sql.val(ids)}::bigint[]) and position is not null and author_id is not null
+       group by topic_id, author_id),
+    left_over as (
+      update topic_member place set post_count = 0, first_position = null, staff_voice = false, mine = false
+       where place.topic_id = any(${sql.val(ids)}::bigint[]) and place.post_count > 0
+         and not exists (select 1 from truth where truth.topic_id = place.topic_id and truth.author_id = place.member_id))
+    insert into topic_member as place
+      (topic_id, member_id, post_count, first_position, staff_voice, mine, read_position)
+    select topic_id, author_id, posts, first, staff, true, latest from truth
+    on conflict (topic_id, member_id) do update
+       set post_count = excluded.post_count, first_position = excluded.first_position,
+           staff_voice = excluded.staff_voice, mine = true,
+           read_position = greatest(place.read_position, excluded.read_position)
+     where (place.post_count, place.first_position, place.staff_voice, place.mine)
+           is distinct from (excluded.post_count, excluded.first_position, excluded.staff_voice, true)`.execute(db);
+}
+
+async function recountReactions(db: Db, ids: readonly number[]): Promise<void> {
+  await sql`
+    with truth as (
+      select post.id, coalesce(jsonb_object_agg(kind, times) filter (where kind is not null), '{}') as reactions
+        from post left join lateral
+             (select kind, count(*)::integer as times from reaction where post_id = post.id group by kind) given on true
+       where post.topic_id = any(${sql.val(ids)}::bigint[]) group by post.id)
+    update post set reactions = truth.reactions
+      from truth where post.id = truth.id and post.reactions is distinct from truth.reactions`.execute(db);
+}
