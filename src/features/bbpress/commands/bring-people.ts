@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { nameKey, nameSkeleton } from "#platform/text/names.ts";
+import { nameKey, nameSkeleton, suggestNames } from "#platform/text/names.ts";
 import { slugOf } from "#platform/text/slug.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ImportedMember } from "../model.ts";
@@ -23,10 +23,9 @@ export async function bringPeople(work: Work, members: readonly ImportedMember[]
 }
 
 async function insertMember(work: Work, member: ImportedMember): Promise<number> {
-  const wish = member.displayName ?? slugOf(member.slug, "member");
   for (let attempt = 1; ; attempt += 1) {
-    const name = attempt === 1 ? wish : `${wish} ${attempt}`;
-    const slug = attempt === 1 ? member.slug : `${member.slug}-${attempt}`;
+    const name = nameFor(member, attempt);
+    const slug = attempt === 1 ? slugOf(name, "member") : `${slugOf(name, "member")}-${attempt}`;
     const made = await work.db
       .insertInto("member")
       .values({
@@ -45,6 +44,12 @@ async function insertMember(work: Work, member: ImportedMember): Promise<number>
     if (member.email !== "") await sealEmail(work, made.id, member.email);
     return made.id;
   }
+}
+
+/** Somebody whose only name was an e-mail address gets a neutral one: neither the address nor its slug is ever shown. */
+function nameFor(member: ImportedMember, attempt: number): string {
+  if (member.displayName === null) return suggestNames(Math.random, 1)[0] ?? `member ${attempt}`;
+  return attempt === 1 ? member.displayName : `${member.displayName} ${attempt}`;
 }
 
 /** Kept for getting back in, but not for looking up: nobody has shown that it is theirs. */
