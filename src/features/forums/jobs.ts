@@ -1,4 +1,4 @@
 import type { ClockJob } from "#platform/work/events.ts";
-import { foldTallies } from "./tally.ts";
+import { foldTallies } from "./commands/tally.ts";
 
 export const clockJobs: readonly ClockJob[] = [{ name: "forums.fold-tallies", everySeconds: 2, run: foldTallies }];

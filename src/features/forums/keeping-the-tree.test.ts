@@ -8,8 +8,8 @@ import { deleteForum } from "./commands/delete-forum.ts";
 import { closeForum, editForum } from "./commands/edit-forum.ts";
 import { moveForum, shiftForum } from "./commands/move-forum.ts";
 import type { NewForumForm } from "./forms.ts";
-import { findForum, findForumByPath } from "./queries.ts";
-import { listForumTree } from "./tree.ts";
+import { findForum, findForumByPath } from "./queries/find-forum.ts";
+import { listForumTree } from "./queries/list-forum-tree.ts";
 
 let test: TestHouse;
 let ada: Member;

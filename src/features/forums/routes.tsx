@@ -13,8 +13,8 @@ import { ForumsPage } from "./pages/forums-page.tsx";
 import { NewForumPage } from "./pages/new-forum-page.tsx";
 import { placesIn, trailTo } from "./places.ts";
 import { canDeleteForum } from "./policy.ts";
-import { countHeldBy, findForum } from "./queries.ts";
-import { listForumTree } from "./tree.ts";
+import { countHeldBy, findForum } from "./queries/find-forum.ts";
+import { listForumTree } from "./queries/list-forum-tree.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
 

@@ -6,10 +6,10 @@ import { NotFound } from "#core/errors.ts";
 import { guest, type Member, system, type Viewer } from "#core/viewer.ts";
 import { type TestHouse, testHouse } from "../../../test/support/house.ts";
 import { createForum } from "./commands/create-forum.ts";
+import { foldTallies, recountForums, tallyChange } from "./commands/tally.ts";
 import type { ForumNode } from "./forum.ts";
-import { findForum, findForumByPath, forumIsModeratedBy } from "./queries.ts";
-import { foldTallies, recountForums, tallyChange } from "./tally.ts";
-import { flatForums, listForumTree } from "./tree.ts";
+import { findForum, findForumByPath, forumIsModeratedBy } from "./queries/find-forum.ts";
+import { flatForums, listForumTree } from "./queries/list-forum-tree.ts";
 
 let test: TestHouse;
 let ada: Member;

@@ -1,7 +1,7 @@
 import { must } from "#core/decision.ts";
 import type { Work } from "#platform/work/work.ts";
 import { canDeleteForum } from "../policy.ts";
-import { countHeldBy } from "../queries.ts";
+import { countHeldBy } from "../queries/find-forum.ts";
 import { lockedForum, lockTree } from "./locked.ts";
 import { logForumAct } from "./log.ts";
 

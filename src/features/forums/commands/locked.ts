@@ -1,12 +1,11 @@
 import { sql } from "kysely";
-import { Rank } from "#core/audience.ts";
 import { must } from "#core/decision.ts";
 import { FormProblems, NotFound } from "#core/errors.ts";
-import { audienceRank } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ForumFacts } from "../forum.ts";
 import { canManageForums } from "../policy.ts";
-import { factsOf, forumColumns } from "../rows.ts";
+import { factsOf, forumColumns } from "../queries/rows.ts";
+import { visibleForum } from "../visibility.ts";
 import { words } from "../words.ts";
 
 /** A forum as it stands while the tree is held. */
@@ -30,7 +29,7 @@ export async function lockedForum(work: Work, id: number): Promise<LockedForum> 
     .select(forumColumns)
     .select("forum.ancestor_ids as ancestorIds")
     .where("forum.id", "=", id)
-    .where("forum.effective_audience", "<=", Math.max(Rank.public, audienceRank(work.viewer)))
+    .where(visibleForum(work.viewer))
     .executeTakeFirstOrThrow(() => new NotFound());
   return { ...factsOf(row), ancestorIds: row.ancestorIds };
 }

@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import { audienceRank, type Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
-import type { ForumCounts, ForumNode } from "./forum.ts";
+import type { ForumCounts, ForumNode } from "../forum.ts";
+import { visibleForum } from "../visibility.ts";
 import { factsOf, forumColumns } from "./rows.ts";
-import { visibleForum } from "./visibility.ts";
 
 type Flat = Omit<ForumNode, "total" | "children">;
 

@@ -2,9 +2,9 @@ import { sql } from "kysely";
 import { NotFound } from "#core/errors.ts";
 import { isModerator, type Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
-import type { ForumCrumb, ForumFacts } from "./forum.ts";
+import type { ForumCrumb, ForumFacts } from "../forum.ts";
+import { visibleForum } from "../visibility.ts";
 import { factsOf, forumColumns } from "./rows.ts";
-import { visibleForum } from "./visibility.ts";
 
 /**
  * A forum by its address, or the path to which it has moved since.

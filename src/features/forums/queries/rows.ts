@@ -1,5 +1,5 @@
 import { audienceOf } from "#core/audience.ts";
-import type { ForumFacts, ForumKind } from "./forum.ts";
+import type { ForumFacts, ForumKind } from "../forum.ts";
 
 /** The columns of a forum that every reader needs, renamed for views. */
 export const forumColumns = [
