@@ -97,12 +97,13 @@ export async function createSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Pages made with settings that we could not read again would be wrong: then none are kept until the next change. */
-async function reloadSettings(open: OpenHouse, cache: PageCache): Promise<void> {
+async function reloadSettings(open: OpenHouse, cache: PageCache, again = false): Promise<void> {
   try {
     await open.settings.reload();
+    if (again) cache.setReliable(true);
   } catch {
     cache.setReliable(false);
-    setTimeout(() => void reloadSettings(open, cache).then(() => cache.setReliable(true)), 1_000).unref();
+    setTimeout(() => void reloadSettings(open, cache, true), 1_000).unref();
   }
 }
 

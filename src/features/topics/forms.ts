@@ -26,9 +26,9 @@ export const postBody = z.string(forms.bodyMissing).transform((typed, context) =
 
 export const topicTitle = line(mostTitle, forms.titleLong).refine((title) => !isBlank(title), forms.titleMissing);
 
-/** Names of tags, with commas between them. */
-export const tagList = z
+const tagsTyped = z
   .string()
+  .max(400)
   .default("")
   .transform((typed) => [
     ...new Set(
@@ -37,8 +37,10 @@ export const tagList = z
         .map((tag) => tag.trim())
         .filter((tag) => tag !== ""),
     ),
-  ])
-  .pipe(z.array(line(mostTag, forms.tagLong)).max(mostTags, forms.tagsMany));
+  ]);
+
+/** Names of tags, with commas between them. */
+export const tagList = tagsTyped.pipe(z.array(line(mostTag, forms.tagLong)).max(mostTags, forms.tagsMany));
 
 /** One per form shown: sending the same form twice adds one thing. */
 const submissionId = z.uuid(forms.noLonger);
@@ -46,39 +48,68 @@ const submissionId = z.uuid(forms.noLonger);
 /** How many posts the topic had when the form was opened. */
 const seen = z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined);
 
-/** Which button was pressed. */
-const press = z.enum(["post", "preview", "draft", "discard"]).default("post");
+/** Buttons for which everything must be right, the first of them when Enter was pressed; and those for unfinished words. */
+const finishing = z.enum(["post", "preview"]);
+const leaving = z.enum(["draft", "discard"]);
+
+function withPress(typed: unknown): unknown {
+  return typeof typed === "object" && typed !== null ? { do: "post", ...typed } : typed;
+}
+
+/** Words as they are kept for later: as long as they like, but not without end. */
+export function unfinishedBody(typed: string): string {
+  const clean = cleanText(typed, { lines: "many", max: mostBody * 2 });
+  return clean.ok ? clean.text : typed.slice(0, mostBody);
+}
+
+/** What a form may hold while somebody is still writing. */
+export const unfinished = {
+  body: z
+    .string()
+    .max(mostBody * 4)
+    .default("")
+    .transform(unfinishedBody),
+  title: z
+    .string()
+    .max(mostTitle * 8)
+    .default(""),
+  tags: tagsTyped,
+} as const;
 
 const optionalId = z.preprocess(
   (typed) => (typed === "" ? undefined : typed),
   z.coerce.number(forms.noLonger).int().positive().optional(),
 );
 
-export const replyForm = z.strictObject({
-  body: postBody,
-  submission_id: submissionId,
-  reply_to: optionalId,
-  seen,
-  do: press,
-});
+const ofReply = { submission_id: submissionId, reply_to: optionalId, seen };
+export const replyForm = z.preprocess(
+  withPress,
+  z.discriminatedUnion("do", [
+    z.strictObject({ ...ofReply, body: postBody, do: finishing }),
+    z.strictObject({ ...ofReply, body: unfinished.body, do: leaving }),
+  ]),
+);
 export type ReplyForm = z.output<typeof replyForm>;
 
-export const topicForm = z.strictObject({
-  title: topicTitle,
-  body: postBody,
-  tags: tagList,
-  submission_id: submissionId,
-  do: press,
-});
-export type TopicForm = z.output<typeof topicForm>;
+export const topicForm = z.preprocess(
+  withPress,
+  z.discriminatedUnion("do", [
+    z.strictObject({ title: topicTitle, body: postBody, tags: tagList, submission_id: submissionId, do: finishing }),
+    z.strictObject({ ...unfinished, submission_id: submissionId, do: leaving }),
+  ]),
+);
 
-export const editForm = z.strictObject({
-  body: postBody,
+const ofEdit = {
   reason: z.preprocess((typed) => (typed === "" ? undefined : typed), line(mostReason, forms.reasonLong).optional()),
   version: z.coerce.number(forms.noLonger).int().min(0),
-  do: press,
-});
-export type EditForm = z.output<typeof editForm>;
+};
+export const editForm = z.preprocess(
+  withPress,
+  z.discriminatedUnion("do", [
+    z.strictObject({ ...ofEdit, body: postBody, do: finishing }),
+    z.strictObject({ ...ofEdit, body: unfinished.body, do: leaving }),
+  ]),
+);
 
 export const reasonForm = z.strictObject({
   reason: line(mostReason, forms.reasonLong).refine((reason) => !isBlank(reason), forms.reasonMissing),

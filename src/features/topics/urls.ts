@@ -48,6 +48,7 @@ export const urls = {
   close: (topicId: number) => `/topics/${topicId}/close/`,
   pin: (topicId: number) => `/topics/${topicId}/pin/`,
   move: (topicId: number) => `/topics/${topicId}/move/`,
+  tags: (topicId: number) => `/topics/${topicId}/tags/`,
   rename: (topicId: number) => `/topics/${topicId}/rename/`,
   hideTopic: (topicId: number) => `/topics/${topicId}/hide/`,
 } as const;

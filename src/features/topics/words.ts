@@ -182,7 +182,7 @@ export const words = {
     lede: "Topics that you started or answered. Only you see this list.",
     empty: "You have not written anything yet.",
     emptyText: "When you start or answer a topic, you find it here again.",
-    somebodyAnswered: "Somebody answered",
+    somebodyAnswered: (n: number) => (n === 1 ? "Somebody answered: 1 new post" : `Somebody answered: ${n} new posts`),
     readAll: "Mark all as read",
   },
   ...moderating,

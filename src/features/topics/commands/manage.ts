@@ -60,7 +60,7 @@ export async function moveTopic(work: Work, topicId: number, forumId: number): P
   }
   await logAct(work, { act: "move", topicId });
   work.changed(`topic:${topicId}`, "lists");
-  return { ...topic, audience: narrowest([audience, Rank[forum.audience]]) };
+  return { ...topic, audience: narrowest([audience, Rank[forum.effectiveAudience]]) };
 }
 
 /** Gives a topic another title and address; the old address keeps leading to it. @throws NotFound, Forbidden */

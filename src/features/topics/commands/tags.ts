@@ -1,6 +1,19 @@
 import { sql } from "kysely";
+import { must } from "#core/decision.ts";
 import { slugOf } from "#platform/text/slug.ts";
 import type { Work } from "#platform/work/work.ts";
+import { canManageTopic } from "../policy.ts";
+import { lockTopic } from "./lock.ts";
+import { logAct } from "./log-act.ts";
+
+/** Gives a topic other tags. @throws NotFound, Forbidden */
+export async function retagTopic(work: Work, topicId: number, names: readonly string[]): Promise<void> {
+  await lockTopic(work, topicId);
+  must(canManageTopic(work.viewer));
+  await setTags(work, topicId, names);
+  await logAct(work, { act: "retag", topicId });
+  work.changed(`topic:${topicId}`, "lists");
+}
 
 /** Gives a topic exactly these tags; new ones come into being. */
 export async function setTags(work: Work, topicId: number, names: readonly string[]): Promise<void> {

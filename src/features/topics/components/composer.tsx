@@ -38,10 +38,10 @@ export function Composer(props: ComposerProps) {
         draftAction={`${urls.draft}?place=${encodeURIComponent(props.draftPlace)}`}
         draftFailed={words.composer.draftFailed}
       >
-        <ErrorSummary title={words.composer.problems(form.problems.size)} problems={form.problems} />
         {Object.entries(props.hidden).map(([name, value]) => (
           <Hidden name={name} value={value} key={name} />
         ))}
+        <ErrorSummary title={words.composer.problems(form.problems.size)} problems={form.problems} />
         {props.before}
         <TextArea
           name="body"

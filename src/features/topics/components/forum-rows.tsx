@@ -39,7 +39,7 @@ export function ForumRows({ forums, lastPosts, level, viewer, timeZone }: ForumR
           href={forumUrl(forum.path)}
           level={level}
           text={forum.description || undefined}
-          meta={<LastPostLine last={lastPosts.get(forum.id)} viewer={viewer} timeZone={timeZone} />}
+          meta={lastPostLine(lastPosts.get(forum.id), { viewer, timeZone })}
           last={[words.lists.topics(forum.total.topics), words.lists.posts(forum.total.posts)]}
           key={forum.id}
         />
@@ -48,7 +48,7 @@ export function ForumRows({ forums, lastPosts, level, viewer, timeZone }: ForumR
   );
 }
 
-function LastPostLine({ last, viewer, timeZone }: Looking & { readonly last: LastPost | undefined }) {
+function lastPostLine(last: LastPost | undefined, { viewer, timeZone }: Looking) {
   if (!last) return null;
   const date = absoluteDate(last.at, timeZone, viewer.kind !== "member" && !last.byStaff);
   return (

@@ -27,7 +27,7 @@ function ReactionList({ post }: { post: PostView }) {
       {words.reactions[kind]} <b>{post.reactions[kind]}</b>
     </Chip>
   ));
-  return items.length > 0 ? <Reactions label={words.post.reactions} items={items} /> : <span />;
+  return items.length > 0 ? <Reactions label={words.post.reactions} items={items} /> : null;
 }
 
 /** The ones already given can be joined with one press; the others wait behind "React". */

@@ -17,10 +17,12 @@ interface TopicLineProps {
   readonly level?: HeadingLevel;
   /** Leads to the first new post instead of the top. */
   readonly href?: string;
+  /** The viewer takes part, and others have written since they looked. */
+  readonly answered?: boolean;
 }
 
 /** A topic in a list. */
-export function TopicLine({ topic, viewer, timeZone, withForum, level, href }: TopicLineProps) {
+export function TopicLine({ topic, viewer, timeZone, withForum, level, href, answered = false }: TopicLineProps) {
   const coarse = viewer.kind !== "member" && !topic.lastPostByStaff;
   const date = absoluteDate(topic.lastPostAt, timeZone, coarse);
   const starter = topic.startedBy === "" ? words.post.former : topic.startedBy;
@@ -31,13 +33,14 @@ export function TopicLine({ topic, viewer, timeZone, withForum, level, href }: T
       href={href ?? topicUrl(topic.address)}
       level={level}
       meta={withForum === true ? topic.forumTitle : <bdi>{words.lists.startedBy(starter)}</bdi>}
-      marks={<Marks topic={topic} viewer={viewer} />}
+      marks={marksOf(topic, viewer, answered)}
       last={[words.lists.posts(topic.postCount), <time datetime={date.machine}>{date.text}</time>]}
     />
   );
 }
 
-function Marks({ topic, viewer }: { topic: TopicRow; viewer: Viewer }) {
+/** Null where nothing is to be said, so that no empty line is left. */
+function marksOf(topic: TopicRow, viewer: Viewer, answered: boolean) {
   const isNew = viewer.kind === "member" && topic.neverOpened;
   if (topic.pinned === 0 && topic.staffCount === 0 && !topic.closed && topic.newPosts === 0 && !isNew) return null;
   return (
@@ -51,7 +54,9 @@ function Marks({ topic, viewer }: { topic: TopicRow; viewer: Viewer }) {
         </Badge>
       ) : null}
       {topic.closed ? <Badge icon="lock">{words.lists.closed}</Badge> : null}
-      {topic.newPosts > 0 ? <Unread>{words.lists.newPosts(topic.newPosts)}</Unread> : null}
+      {topic.newPosts > 0 ? (
+        <Unread>{answered ? words.mine.somebodyAnswered(topic.newPosts) : words.lists.newPosts(topic.newPosts)}</Unread>
+      ) : null}
       {isNew ? <Unread>{words.lists.unopened}</Unread> : null}
     </>
   );

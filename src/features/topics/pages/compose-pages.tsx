@@ -139,15 +139,18 @@ interface EditPageProps {
   readonly audience: Audience;
   readonly form: FormState;
   readonly version: number;
-  readonly preview: SafeHtml | null;
+  readonly preview?: SafeHtml;
+  readonly saved?: string;
+  readonly hasDraft?: boolean;
 }
 
-export function EditPage({ postId, audience, form, version, preview }: EditPageProps) {
+export function EditPage({ postId, audience, form, version, preview, saved, hasDraft }: EditPageProps) {
   return (
     <>
       <PageHead title={words.composer.editTitle} />
       <div class="stack narrow">
-        {preview === null ? null : <Preview html={preview} />}
+        {saved === undefined ? null : <Notice role="status">{saved}</Notice>}
+        {preview === undefined ? null : <Preview html={preview} />}
         <Composer
           action={urls.edit(postId)}
           form={form}
@@ -156,6 +159,7 @@ export function EditPage({ postId, audience, form, version, preview }: EditPageP
           submit={{ label: words.composer.save, busy: words.composer.saving }}
           body={{ label: words.composer.body, hint: words.composer.bodyHint }}
           hidden={{ version }}
+          hasDraft={hasDraft === true}
           after={
             <TextField
               name="reason"

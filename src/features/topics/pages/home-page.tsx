@@ -3,7 +3,7 @@ import type { ForumNode } from "#features/forums/index.ts";
 import type { FrontWording } from "#features/texts/index.ts";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
-import { Columns } from "#ui/layout/layout.tsx";
+import { Columns, Stack } from "#ui/layout/layout.tsx";
 import { Sight, Team, type TeamMember } from "#ui/people/people.tsx";
 import { Rows } from "#ui/rows/rows.tsx";
 import { Starts, Welcome } from "#ui/welcome/welcome.tsx";
@@ -51,10 +51,12 @@ export function HomePage(props: HomePageProps) {
         </p>
       </Welcome>
       <section class="home-section" aria-labelledby="start">
-        <h2 id="start">{front.startTitle}</h2>
-        <Starts
-          items={front.starts.map((start) => ({ title: start.title, text: start.text, href: places[start.to] }))}
-        />
+        <Stack>
+          <h2 id="start">{front.startTitle}</h2>
+          <Starts
+            items={front.starts.map((start) => ({ title: start.title, text: start.text, href: places[start.to] }))}
+          />
+        </Stack>
       </section>
       <Columns class="home-section" aside={<Aside {...props} />} asideLabel={words.home.teamTitle}>
         {answered.length > 0 ? (

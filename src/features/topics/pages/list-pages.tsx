@@ -163,7 +163,8 @@ interface TopicListPageProps extends Looking {
   readonly pagination?: ComponentChildren;
   readonly empty?: { readonly title: string; readonly text?: string };
   readonly above?: ComponentChildren;
-  readonly hrefOf?: (topic: TopicRow) => string | undefined;
+  /** Topics of the viewer's own in which others have written: they lead to the first new post. */
+  readonly news?: ReadonlySet<number>;
 }
 
 /** Topics across forums. */
@@ -174,7 +175,7 @@ export function TopicListPage({
   pagination,
   empty,
   above,
-  hrefOf,
+  news,
   viewer,
   timeZone,
 }: TopicListPageProps) {
@@ -187,19 +188,16 @@ export function TopicListPage({
         {topics.length === 0 ? <Empty title={empty?.title ?? words.lists.nothing}>{empty?.text}</Empty> : null}
         {topics.length > 0 ? (
           <Rows ordered>
-            {topics.map((topic) => {
-              const href = hrefOf?.(topic);
-              return (
-                <TopicLine
-                  topic={topic}
-                  viewer={viewer}
-                  timeZone={timeZone}
-                  withForum
-                  key={topic.id}
-                  {...(href === undefined ? {} : { href })}
-                />
-              );
-            })}
+            {topics.map((topic) => (
+              <TopicLine
+                topic={topic}
+                viewer={viewer}
+                timeZone={timeZone}
+                withForum
+                key={topic.id}
+                {...(news?.has(topic.id) ? { href: urls.firstUnread(topic.id), answered: true } : {})}
+              />
+            ))}
           </Rows>
         ) : null}
         {pagination}

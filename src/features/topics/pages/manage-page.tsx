@@ -43,6 +43,18 @@ export function ManagePage({ topic, forums, mayPinEverywhere, form }: ManagePage
           <Button kind="quiet">{words.manage.renameButton}</Button>
         </Form>
       </Card>
+      <Card title={words.manage.tags} id="tags">
+        <Form action={urls.tags(topic.id)} class="stack">
+          <TextField
+            name="tags"
+            label={words.manage.tagsLabel}
+            hint={words.composer.tagsHint}
+            value={form.values.tags ?? topic.tags.map((tag) => tag.name).join(", ")}
+            error={form.problems.get("tags")}
+          />
+          <Button kind="quiet">{words.manage.tagsButton}</Button>
+        </Form>
+      </Card>
       <Card title={words.manage.pin} id="pin">
         <Form action={urls.pin(topic.id)} class="stack">
           <Radios

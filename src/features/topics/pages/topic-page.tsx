@@ -5,7 +5,7 @@ import { Badge } from "#ui/badge/badge.tsx";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { CallIn, Card } from "#ui/card/card.tsx";
 import { ChipLink, Jump } from "#ui/chip/chip.tsx";
-import { Cluster, Columns, PageHead } from "#ui/layout/layout.tsx";
+import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { Links } from "#ui/people/people.tsx";
@@ -40,17 +40,20 @@ export function TopicPage(props: TopicPageProps) {
     <>
       <TopicHead topic={topic} viewer={viewer} />
       <Columns aside={<Aside topic={topic} perPage={props.paging.perPage} />} asideLabel={words.topic.whoWrote}>
-        <StaffJump topic={topic} perPage={props.paging.perPage} />
-        <Pages {...props} />
-        <Posts start={props.paging.from}>
-          {posts.map((post) => (
-            <li key={post.id}>
-              <PostCard post={post} viewer={viewer} now={props.now} timeZone={props.timeZone} mayReply={mayReply} />
-            </li>
-          ))}
-        </Posts>
-        {props.paging.pages > 1 ? <Pages {...props} /> : null}
+        <Stack>
+          <StaffJump topic={topic} perPage={props.paging.perPage} />
+          <Pages {...props} />
+          <Posts start={props.paging.from}>
+            {posts.map((post) => (
+              <li key={post.id}>
+                <PostCard post={post} viewer={viewer} now={props.now} timeZone={props.timeZone} mayReply={mayReply} />
+              </li>
+            ))}
+          </Posts>
+          {props.paging.pages > 1 ? <Pages {...props} /> : null}
+        </Stack>
         <Ending {...props} />
+        {canClose(viewer, topic).allowed && !canManageTopic(viewer).allowed ? <QuickClose topic={topic} /> : null}
       </Columns>
     </>
   );
@@ -58,7 +61,6 @@ export function TopicPage(props: TopicPageProps) {
 
 function TopicHead({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
   const own = viewer.kind === "member" && viewer.id === topic.authorId;
-  const unread = viewer.kind === "member" && topic.readPosition > 0 && topic.readPosition < topic.postCount;
   const starter = topic.startedBy === "" ? words.post.former : topic.startedBy;
   return (
     <PageHead title={topic.title}>
@@ -76,20 +78,7 @@ function TopicHead({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
         </p>
       ) : null}
       {topic.state === "hidden" ? <Notice kind="lamp">{words.topic.hiddenLine(topic.hiddenWhy ?? "")}</Notice> : null}
-      <Cluster>
-        {unread ? (
-          <ButtonLink kind="quiet" small href={urls.firstUnread(topic.id)}>
-            {words.topic.firstUnread}
-          </ButtonLink>
-        ) : null}
-        {canManageTopic(viewer).allowed ? (
-          <ButtonLink kind="quiet" small href={urls.manage(topic.id)}>
-            {words.topic.manage}
-          </ButtonLink>
-        ) : canClose(viewer, topic).allowed ? (
-          <QuickClose topic={topic} />
-        ) : null}
-      </Cluster>
+      <Ways topic={topic} viewer={viewer} />
       {topic.tags.length > 0 ? (
         <nav class="cluster" aria-label={words.topic.tags}>
           {topic.tags.map((tag) => (
@@ -100,6 +89,27 @@ function TopicHead({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
         </nav>
       ) : null}
     </PageHead>
+  );
+}
+
+/** What can be done with the whole topic: go on reading, and for moderators manage it. */
+function Ways({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
+  const unread = viewer.kind === "member" && topic.readPosition > 0 && topic.readPosition < topic.postCount;
+  const mayManage = canManageTopic(viewer).allowed;
+  if (!unread && !mayManage) return null;
+  return (
+    <Cluster>
+      {unread ? (
+        <ButtonLink kind="quiet" small href={urls.firstUnread(topic.id)}>
+          {words.topic.firstUnread}
+        </ButtonLink>
+      ) : null}
+      {mayManage ? (
+        <ButtonLink kind="quiet" small href={urls.manage(topic.id)}>
+          {words.topic.manage}
+        </ButtonLink>
+      ) : null}
+    </Cluster>
   );
 }
 

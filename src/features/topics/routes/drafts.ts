@@ -1,23 +1,16 @@
 import { z } from "zod";
 import { absoluteDate } from "#core/dates.ts";
-import { cleanText } from "#platform/text/clean.ts";
 import { type Asked, json } from "#platform/web/asked.ts";
 import { action } from "#platform/web/routes.ts";
 import { type DraftPlace, saveDraft } from "../commands/draft.ts";
-import { mostBody, mostTitle } from "../forms.ts";
+import { unfinished } from "../forms.ts";
 import { words } from "../words.ts";
 import { signedIn } from "./signed-in.ts";
 
 /** Whatever the form holds; only words are kept. */
 const draftForm = z.object({
-  body: z
-    .string()
-    .max(mostBody * 4)
-    .default(""),
-  title: z
-    .string()
-    .max(mostTitle * 8)
-    .optional(),
+  body: unfinished.body,
+  title: unfinished.title.optional(),
   tags: z.string().max(400).optional(),
 });
 
@@ -35,7 +28,7 @@ const keepDraft = action(
   {
     async done(sent) {
       await saveDraft(sent.work, signedIn(sent.viewer), sent.input.place, {
-        body: bounded(sent.form.body, mostBody),
+        body: sent.form.body,
         title: sent.form.title,
         tags: sent.form.tags,
       });
@@ -48,12 +41,6 @@ const keepDraft = action(
 export function draftKeptLine(asked: Asked<unknown>): string {
   const { text } = absoluteDate(asked.now, asked.tools.settings().timeZone);
   return words.composer.draftKept(text.slice(text.lastIndexOf(" ") + 1));
-}
-
-/** A draft may be too long to post, but not without end. */
-function bounded(text: string, most: number): string {
-  const clean = cleanText(text, { lines: "many", max: most * 2 });
-  return clean.ok ? clean.text : text.slice(0, most);
 }
 
 function toPlace(typed: string): DraftPlace {

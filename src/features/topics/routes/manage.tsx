@@ -4,7 +4,8 @@ import { flatForums, listForumTree } from "#features/forums/index.ts";
 import { type Answer, type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, page } from "#platform/web/routes.ts";
 import { closeTopic, hideTopic, moveTopic, pinTopic, renameTopic } from "../commands/manage.ts";
-import { line, mostReason, topicTitle } from "../forms.ts";
+import { retagTopic } from "../commands/tags.ts";
+import { line, mostReason, tagList, topicTitle } from "../forms.ts";
 import { ManagePage } from "../pages/manage-page.tsx";
 import { canPinEverywhere } from "../policy.ts";
 import { findTopic } from "../queries/find-topic.ts";
@@ -53,6 +54,18 @@ const rename = action(
   {
     async done(sent) {
       await renameTopic(sent.work, sent.input.id, sent.form.title);
+      return toTopic(sent);
+    },
+    again: manageView,
+  },
+);
+
+const tags = action(
+  "/topics/:id/tags/",
+  { access: "moderators", input: topic, form: z.strictObject({ tags: tagList }) },
+  {
+    async done(sent) {
+      await retagTopic(sent.work, sent.input.id, sent.form.tags);
       return toTopic(sent);
     },
     again: manageView,
@@ -110,4 +123,4 @@ async function toTopic(sent: Asked<OnTopic>): Promise<Answer> {
   return redirect(topicUrl(found.address));
 }
 
-export const manageRoutes = [manage, close, rename, pin, move, hide];
+export const manageRoutes = [manage, close, rename, tags, pin, move, hide];

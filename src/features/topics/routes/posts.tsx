@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { must } from "#core/decision.ts";
 import { NotFound } from "#core/errors.ts";
+import type { SafeHtml } from "#core/safe-html.ts";
 import { plainParagraphs } from "#platform/text/plain.ts";
 import { storedHtml } from "#platform/text/stored.ts";
 import {
@@ -14,7 +15,7 @@ import {
   view,
 } from "#platform/web/asked.ts";
 import { action, id, page } from "#platform/web/routes.ts";
-import { findOwnDraft, forgetDraft } from "../commands/draft.ts";
+import { findOwnDraft, forgetDraft, saveDraft } from "../commands/draft.ts";
 import { type ChangedPost, editPost, eraseHistory } from "../commands/edit.ts";
 import { hidePost, showPost } from "../commands/manage.ts";
 import { react } from "../commands/react.ts";
@@ -29,6 +30,7 @@ import { findTopic } from "../queries/find-topic.ts";
 import { findPostPlace, findSource, listRevisions } from "../queries/places.ts";
 import { postUrl } from "../urls.ts";
 import { words } from "../words.ts";
+import { draftKeptLine } from "./drafts.ts";
 import { signedIn } from "./signed-in.ts";
 
 const post = z.object({ id });
@@ -41,13 +43,17 @@ const editPage = page("/posts/:id/edit/", { access: "members", input: post }, as
   const draft = await findOwnDraft(asked.db, asked.tools, signedIn(asked.viewer), `post:${place.id}`);
   const source =
     found.format === "markdown" ? found.source : plainParagraphs(found.html, { quotes: "keep" }).slice(0, mostBody);
-  return editView(asked, {
-    values: { body: draft?.body ?? source, version: String(found.editCount) },
-    problems: new Map(),
-  });
+  const values = { body: draft?.body ?? source, version: String(found.editCount) };
+  return editView(asked, { values, problems: new Map() }, { hasDraft: draft !== null });
 });
 
-async function editView(asked: Asked<OnPost>, form: FormState, previewed: string | null = null): Promise<View> {
+interface ShownEdit {
+  readonly preview?: SafeHtml;
+  readonly saved?: string;
+  readonly hasDraft?: boolean;
+}
+
+async function editView(asked: Asked<OnPost>, form: FormState, shown: ShownEdit = {}): Promise<View> {
   const place = await findPostPlace(asked.db, asked.viewer, asked.input.id);
   const topic = await findTopic(asked.db, asked.viewer, place.topicId);
   const { editCount } = await findSource(asked.db, asked.viewer, place.id);
@@ -55,15 +61,7 @@ async function editView(asked: Asked<OnPost>, form: FormState, previewed: string
     title: words.composer.editTitle,
     current: "forums",
     scripts: ["topics"],
-    main: (
-      <EditPage
-        postId={place.id}
-        audience={topic.audience}
-        form={form}
-        version={editCount}
-        preview={previewed === null ? null : storedHtml(previewed)}
-      />
-    ),
+    main: <EditPage postId={place.id} audience={topic.audience} form={form} version={editCount} {...shown} />,
   });
 }
 
@@ -72,12 +70,7 @@ const edit = action(
   { access: "members", input: post, form: editForm },
   {
     async done(sent) {
-      if (sent.form.do === "preview" || sent.form.do === "draft") {
-        const place = await findPostPlace(sent.db, sent.viewer, sent.input.id);
-        const { html } = await writeBody(sent.db, sent.tools, place.topicId, sent.form.body);
-        const values = { body: sent.form.body, reason: sent.form.reason ?? "", version: String(sent.form.version) };
-        return editView(sent, { values, problems: new Map() }, html);
-      }
+      if (sent.form.do !== "post") return insteadOfSaving(sent);
       sent.count("edit");
       const changed = await editPost(sent.work, sent.input.id, sent.form);
       await forgetDraft(sent.work, signedIn(sent.viewer), `post:${changed.id}`);
@@ -86,6 +79,26 @@ const edit = action(
     again: (asked, form) => editView(asked, form),
   },
 );
+
+/** Preview, keep as a draft, discard: the other buttons of the form. */
+async function insteadOfSaving(sent: Sent<OnPost, z.output<typeof editForm>>): Promise<View | Answer> {
+  const { body, reason, version } = sent.form;
+  const writer = signedIn(sent.viewer);
+  const place = await findPostPlace(sent.db, sent.viewer, sent.input.id);
+  must(canEdit(sent.viewer, { ...place, createdAt: sent.now }, sent.now));
+  if (sent.form.do === "discard") {
+    await forgetDraft(sent.work, writer, `post:${place.id}`);
+    return toPost(sent, place);
+  }
+  await saveDraft(sent.work, writer, `post:${place.id}`, { body });
+  const form = {
+    values: { body, reason: reason ?? "", version: String(version) },
+    problems: new Map<string, string>(),
+  };
+  if (sent.form.do === "draft") return editView(sent, form, { saved: draftKeptLine(sent), hasDraft: true });
+  const { html } = await writeBody(sent.db, sent.tools, place.topicId, body);
+  return editView(sent, form, { preview: storedHtml(html), hasDraft: true });
+}
 
 const withdrawPage = page("/posts/:id/withdraw/", { access: "members", input: post }, async (asked) => {
   const place = await findPostPlace(asked.db, asked.viewer, asked.input.id);

@@ -41,20 +41,20 @@ const compose = page("/topics/:id/reply/", { access: "members", input: place }, 
   must(canReply(asked.viewer, topic, asked.now));
   const targetId = asked.input.quote ?? asked.input.to;
   const target = targetId === undefined ? null : await findPostIn(asked.db, asked.viewer, topic.id, targetId);
-  const body = await startingWords(asked, topic, asked.input.quote === undefined ? null : target);
+  const draft = await findOwnDraft(asked.db, asked.tools, signedIn(asked.viewer), `topic:${topic.id}`);
+  const quote = asked.input.quote === undefined ? "" : await quoteOf(asked, target);
+  const body = [draft?.body ?? "", quote].filter((part) => part !== "").join("\n\n");
   const form: FormState = body === "" ? emptyForm : { values: { body }, problems: new Map() };
-  return replyView(asked, topic, { form, target });
+  return replyView(asked, topic, { form, target, hasDraft: draft !== null });
 });
 
-/** The kept draft, then the quote. */
-async function startingWords(asked: Asked<unknown>, topic: TopicView, quoted: PostView | null): Promise<string> {
-  const draft = await findOwnDraft(asked.db, asked.tools, signedIn(asked.viewer), `topic:${topic.id}`);
-  if (quoted === null || quoted.bodyHtml === null) return draft?.body ?? "";
+/** A post's words as a quote to answer below. */
+async function quoteOf(asked: Asked<unknown>, quoted: PostView | null): Promise<string> {
+  if (quoted === null || quoted.bodyHtml === null) return "";
   const post = await findSource(asked.db, asked.viewer, quoted.id);
   const source =
     post.format === "markdown" ? post.source : plainParagraphs(post.html, { quotes: "keep" }).slice(0, mostBody);
-  const quote = `${quoteMarkdown({ author: quoted.author.name, postId: quoted.id, source })}\n\n`;
-  return draft ? `${draft.body}\n\n${quote}` : quote;
+  return `${quoteMarkdown({ author: quoted.author.name, postId: quoted.id, source })}\n\n`;
 }
 
 interface Shown {
@@ -63,6 +63,7 @@ interface Shown {
   readonly preview?: SafeHtml;
   readonly newPosts?: readonly PostView[];
   readonly saved?: string;
+  readonly hasDraft?: boolean;
   readonly submissionId?: string;
 }
 
@@ -71,7 +72,7 @@ function replyView(asked: Asked<unknown>, topic: TopicView, shown: Shown): View 
   const box: ReplyBox = {
     form: shown.form,
     submissionId: shown.submissionId ?? randomUUID(),
-    hasDraft: shown.saved !== undefined,
+    hasDraft: shown.hasDraft === true,
     answering: target
       ? { id: target.id, position: target.position, name: target.author.name || words.post.former }
       : undefined,
@@ -133,6 +134,7 @@ async function insteadOfPosting(sent: Sent<{ id: number }, ReplyForm>, writer: M
     form: { values, problems: new Map() },
     target: await answeredPost(sent, topic, String(sent.form.reply_to ?? "")),
     submissionId: sent.form.submission_id,
+    hasDraft: true,
   };
   await saveDraft(sent.work, writer, `topic:${topic.id}`, values);
   if (sent.form.do === "draft") return replyView(sent, topic, { ...shown, saved: draftKeptLine(sent) });

@@ -13,7 +13,7 @@ import { TopicListPage } from "../pages/list-pages.tsx";
 import { listTagTopics, listTopicsAcross, type Ordering, selectRows } from "../queries/list-topics.ts";
 import { countMyTopics, myTopicIds, newsAmong, readAllNews } from "../queries/places.ts";
 import { findTag } from "../queries/tags.ts";
-import { tagUrl, topicUrl, urls } from "../urls.ts";
+import { tagUrl, urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { signedIn } from "./signed-in.ts";
 
@@ -110,7 +110,7 @@ const mine = page("/my-topics/", { access: "members", input: mineInput }, async 
         timeZone={timeZone}
         empty={{ title: words.mine.empty, text: words.mine.emptyText }}
         above={news.size > 0 ? <ReadAll /> : null}
-        hrefOf={(topic) => (news.has(topic.id) ? urls.firstUnread(topic.id) : topicUrl(topic.address))}
+        news={news}
         pagination={
           paging.total > 0 ? <Pages paging={paging} hrefOf={(number) => `${urls.myTopics}?page=${number}`} /> : null
         }
