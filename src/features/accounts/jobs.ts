@@ -1,7 +1,7 @@
 import type { ClockJob } from "#platform/work/events.ts";
 import { deleteOldSessions } from "./commands/sessions.ts";
 import { deleteOldTries } from "./commands/tries.ts";
-import { longestWindowSeconds } from "./tries.ts";
+import { longestWindowSeconds } from "./rules/tries.ts";
 
 /** Forgets sessions and links that no longer open anything, and counts that no longer hold anybody up. Safe to repeat. */
 const forgetOldSessions: ClockJob = {

@@ -4,10 +4,10 @@ import type { Role } from "#core/viewer.ts";
 import { slugOf } from "#platform/text/slug.ts";
 import { words as text } from "#platform/text/words.ts";
 import type { Work } from "#platform/work/work.ts";
-import { emailKey } from "../email.ts";
-import { checkMemberName } from "../names.ts";
 import { hashPassword } from "../passwords/hashing.ts";
 import { isNameTaken, listStaffNames } from "../queries/names.ts";
+import { emailKey } from "../rules/email.ts";
+import { checkMemberName } from "../rules/names.ts";
 import { sealPasswordHash } from "./password-hash.ts";
 
 /** A person to be made, everything checked but whether the name is free. */

@@ -7,7 +7,7 @@ import type { ChangePasswordForm } from "../forms.ts";
 import { hashPassword, verifyPassword } from "../passwords/hashing.ts";
 import { passwordProblem } from "../passwords/rules.ts";
 import { canMakePasswordLink } from "../policy.ts";
-import { doorRule } from "../tries.ts";
+import { doorRule } from "../rules/tries.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";

@@ -3,7 +3,7 @@ import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import { cookie } from "#platform/web/cookies.ts";
 import type { Work } from "#platform/work/work.ts";
 import { roleOf } from "../policy.ts";
-import { longestIdleSeconds, mostSessions, sessionLife } from "../session-life.ts";
+import { longestIdleSeconds, mostSessions, sessionLife } from "../rules/session-life.ts";
 
 export interface NewSession {
   /** Only the browser keeps it; we keep its hash. */

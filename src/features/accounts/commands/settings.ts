@@ -3,7 +3,7 @@ import type { Member } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { DiscreetForm, LookForm } from "../forms.ts";
 import { longestLine } from "../policy.ts";
-import { typedText } from "../typed-text.ts";
+import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
 
 const say = words.settings;

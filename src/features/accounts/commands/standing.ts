@@ -5,7 +5,7 @@ import type { Role } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ConfirmStaffForm, StandingForm } from "../forms.ts";
 import { canChangeRole, canManagePeople, isStaffRole } from "../policy.ts";
-import { typedText } from "../typed-text.ts";
+import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
 import { endSessions } from "./sessions.ts";

@@ -3,7 +3,7 @@ import { FormProblems, NotFound } from "#core/errors.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { SuspensionForm } from "../forms.ts";
 import { canSuspend, type PersonFacts, roleOf, untilLifted } from "../policy.ts";
-import { typedText } from "../typed-text.ts";
+import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
 

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { TooOften } from "#core/errors.ts";
 import type { Db } from "#platform/database/database.ts";
-import { type TryCount, type TryRule, waitSeconds } from "../tries.ts";
+import { type TryCount, type TryRule, waitSeconds } from "../rules/tries.ts";
 
 /** One thing that is counted: a keyed hash that says neither name nor address, and the rule for it. */
 export interface Counter {

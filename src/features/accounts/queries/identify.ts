@@ -4,7 +4,7 @@ import type { Member, Viewer } from "#core/viewer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
 import { roleOf } from "../policy.ts";
-import { isLive, touchEverySeconds, wantsTouch } from "../session-life.ts";
+import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
 
 interface MemberRow {
   readonly id: number;

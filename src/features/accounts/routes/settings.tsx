@@ -12,7 +12,7 @@ import { changePasswordForm, discreetForm, lineForm, lookForm, noFields } from "
 import { type SessionLine, SettingsPage, type SettingsView } from "../pages/settings-page.tsx";
 import { pausedSentence, pauseOf } from "../policy.ts";
 import { findOwnSettings, listOwnSessions, type OwnSession } from "../queries/settings.ts";
-import { isLive } from "../session-life.ts";
+import { isLive } from "../rules/session-life.ts";
 import { type SettingsPart, urls } from "../urls.ts";
 import { words } from "../words.ts";
 

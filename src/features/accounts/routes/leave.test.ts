@@ -3,8 +3,8 @@ import { before, describe, it } from "node:test";
 import { system } from "#core/viewer.ts";
 import { saveSettings } from "#platform/settings/store.ts";
 import { inWork } from "#platform/work/work.ts";
-import { type TestSite, testSite } from "../../../test/support/site.ts";
-import type { Visitor } from "../../../test/support/visitor.ts";
+import { type TestSite, testSite } from "../../../../test/support/site.ts";
+import type { Visitor } from "../../../../test/support/visitor.ts";
 
 let site: TestSite;
 let made = 0;

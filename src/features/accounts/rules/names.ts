@@ -2,9 +2,9 @@ import { FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
 import type { Role } from "#core/viewer.ts";
 import { checkName, nameKey, nameSkeleton } from "#platform/text/names.ts";
-import { isStaffRole } from "./policy.ts";
+import { isStaffRole } from "../policy.ts";
+import { words } from "../words.ts";
 import { typedText } from "./typed-text.ts";
-import { words } from "./words.ts";
 
 /** A name as it will be shown, the form in which two names are the same, and what it looks like at a glance. */
 export interface CheckedName {

@@ -1,5 +1,5 @@
 import type { Role } from "#core/viewer.ts";
-import { isStaffRole } from "./policy.ts";
+import { isStaffRole } from "../policy.ts";
 
 const minute = 60;
 const hour = 60 * minute;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import type { Person } from "../../../test/support/person.ts";
-import { type TestSite, testSite } from "../../../test/support/site.ts";
-import { urls } from "./urls.ts";
+import type { Person } from "../../../../test/support/person.ts";
+import { type TestSite, testSite } from "../../../../test/support/site.ts";
+import { urls } from "../urls.ts";
 
 let site: TestSite;
 let ada: Person;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { type TestSite, testSite } from "../../../test/support/site.ts";
-import type { Visitor } from "../../../test/support/visitor.ts";
+import { type TestSite, testSite } from "../../../../test/support/site.ts";
+import type { Visitor } from "../../../../test/support/visitor.ts";
 
 const password = "linen field under rain";
 const better = "orange kettle window";
