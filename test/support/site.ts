@@ -38,6 +38,8 @@ export interface TestSiteOptions {
   /** Off for tests that post more than a person may. */
   readonly rateLimits?: boolean;
   readonly log?: Log;
+  /** The community's key, for tests that run the program beside the site. */
+  readonly installKey?: Buffer;
 }
 
 /** The real site over HTTP, on a database of its own, with people and things made as a test needs them. */
@@ -48,6 +50,7 @@ export interface TestSite {
   readonly house: House;
   readonly database: Database;
   readonly owner: Database;
+  readonly databaseUrl: string;
   readonly clock: TestClock;
   /** What the running server answers at. */
   readonly routes: readonly Route[];
@@ -69,6 +72,8 @@ export interface TestSite {
   /** Does every job that is due, and every job by the clock once. @throws what a job throws */
   worked(): Promise<void>;
   close(): Promise<void>;
+  /** Runs something before the database goes. */
+  beforeClose(run: () => Promise<void>): void;
 }
 
 const root = join(import.meta.dirname, "../..");
@@ -76,7 +81,12 @@ const root = join(import.meta.dirname, "../..");
 /** Call it at the top of a file or in `before`; it is closed by itself when the file's tests are over. */
 export async function testSite(options: TestSiteOptions = {}): Promise<TestSite> {
   const statements: string[] = [];
-  const { database, owner, beforeDrop } = await testDatabase({ onQuery: (text) => void statements.push(text) });
+  const {
+    database,
+    owner,
+    url: databaseUrl,
+    beforeDrop,
+  } = await testDatabase({ onQuery: (text) => void statements.push(text) });
   const port = await freePort();
   const config = readConfig({
     PORT: String(port),
@@ -84,7 +94,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
     ...options.env,
   });
   const clock = createTestClock();
-  const installKey = randomBytes(32);
+  const installKey = options.installKey ?? randomBytes(32);
   const site = await createSite({
     config,
     log: options.log ?? quiet,
@@ -113,6 +123,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
     house,
     database,
     owner,
+    databaseUrl,
     clock,
     routes: site.routes,
     async queriesDuring(run) {
@@ -125,6 +136,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
       for (const job of clockJobs) await runClockJob(house, job);
     },
     close: () => site.close(),
+    beforeClose: beforeDrop,
   };
 }
 
