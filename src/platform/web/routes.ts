@@ -129,6 +129,8 @@ export function slowAction<Input, Form>(
 
 /** Parses an address. What the path names must exist; what the query asks for must make sense. @throws NotFound, BadRequest */
 export function parsedAddress<Input>(schema: z.ZodType<Input>, raw: RawInput): Input {
+  // Nothing of ours is called so, and the database could not even be asked for it.
+  if (Object.values(raw.params).some((part) => String(part).includes("\0"))) throw new NotFound();
   const parsed = schema.safeParse({ ...raw.query, ...raw.params });
   if (parsed.success) return parsed.data;
   const inPath = parsed.error.issues.some((issue) => String(issue.path[0]) in raw.params);
