@@ -1,0 +1,98 @@
+import { administrators, but, everyone, members, moderators } from "../world/personas.ts";
+import { never, personNames, plainly, type Rows, sameFor } from "./row.ts";
+
+const name = () => ({ name: "Nobody.here", password: "not the right password" });
+const newPassword = "a long sentence of my own";
+
+const doorsIn: Rows = {
+  "GET /sign-up/": plainly("everyone"),
+  "POST /sign-up/": plainly("everyone", {
+    form: () => ({
+      name: `Joiner${Date.now() % 100_000}`,
+      password: newPassword,
+      birthMonth: "4",
+      birthYear: "1990",
+      rules: "1",
+    }),
+    newPerson: true,
+  }),
+  "GET /sign-up/not-yet/": plainly("everyone"),
+  "GET /log-in/": plainly("everyone"),
+  // Nobody of that name: the form comes again, and says no more than with a wrong password.
+  "POST /log-in/": plainly("everyone", { form: name, answers: 422 }),
+  "POST /log-out/": plainly("everyone", { form: () => ({}), newPerson: true }),
+  "GET /leave": plainly("everyone"),
+  "GET /blank/": plainly("everyone"),
+  "GET /choose-password/:token/": { access: "everyone", cases: { passwordLink: { yes: everyone } } },
+  "POST /choose-password/:token/": {
+    access: "everyone",
+    cases: { passwordLink: { yes: everyone } },
+    form: () => ({ password: newPassword }),
+  },
+};
+
+const settings: Rows = {
+  "GET /settings/": plainly("members"),
+  "POST /settings/discreet/": plainly("members", { form: () => ({ leave: "1" }) }),
+  "POST /settings/look/": plainly("members", { form: () => ({ theme: "dark" }) }),
+  "POST /settings/line/": plainly("members", { form: () => ({ line: "Practising at home" }) }),
+  // These people have no password: the form comes again.
+  "POST /settings/password/": plainly("members", {
+    form: () => ({ currentPassword: "not the right password", newPassword }),
+    answers: 422,
+  }),
+  "POST /settings/other-sessions/": plainly("members", { form: () => ({}) }),
+  "GET /forums/users/:slug/": { access: "everyone", cases: sameFor(personNames, { yes: members }) },
+};
+
+const suspending = {
+  somebody: { yes: moderators },
+  colleague: { yes: administrators, no: but(moderators, administrators) },
+  keeper: { yes: [], no: moderators },
+};
+
+const people: Rows = {
+  "GET /admin/people/": plainly("moderators"),
+  "GET /admin/people/:memberId/": { access: "moderators", cases: sameFor(personNames, { yes: moderators }) },
+  "POST /admin/people/:memberId/standing/": {
+    access: "administrators",
+    cases: sameFor(personNames, { yes: administrators }),
+    form: () => ({ role: "staff", title: "Nurse" }),
+  },
+  "POST /admin/people/:memberId/suspension/": {
+    access: "moderators",
+    cases: suspending,
+    form: () => ({ length: "day", reason: "To cool down." }),
+  },
+  "POST /admin/people/:memberId/suspension/lift/": { access: "moderators", cases: suspending, form: () => ({}) },
+  "POST /admin/people/:memberId/password-link/": {
+    access: "administrators",
+    cases: sameFor(personNames, { yes: administrators }),
+    form: () => ({}),
+  },
+  "GET /admin/people/imported/": plainly("administrators"),
+  "POST /admin/people/imported/": {
+    access: "administrators",
+    cases: { somebody: { yes: administrators } },
+    form: ({ thing }) => ({ person: thing.id, title: "Nurse", staff: thing.id, role: "staff" }),
+  },
+};
+
+/** There is an administrator, so that nothing is to be set up any more. */
+const setUp: Rows = {
+  "GET /set-up/:token/": { access: "everyone", cases: { passwordLink: never } },
+  "POST /set-up/:token/": {
+    access: "everyone",
+    cases: { passwordLink: never },
+    form: () => ({
+      communityName: "Mine",
+      practiceName: "Mine",
+      timeZone: "UTC",
+      exitUrl: "",
+      name: "Me Myself",
+      password: newPassword,
+    }),
+  },
+};
+
+export const accountRows: Rows = { ...doorsIn, ...settings, ...people, ...setUp };

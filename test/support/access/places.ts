@@ -1,0 +1,66 @@
+import { administrators } from "../world/personas.ts";
+import { forumNames, plainly, type Rows, sameFor } from "./row.ts";
+
+const everyForum = { access: "administrators", cases: sameFor(forumNames, { yes: administrators }) } as const;
+const button = { ...everyForum, form: () => ({}) } as const;
+const texts = { title: "Another title", description: "", audience: "public" } as const;
+
+const forums: Rows = {
+  "GET /admin/forums/": plainly("administrators"),
+  "GET /admin/forums/new/": plainly("administrators"),
+  "POST /admin/forums/new/": plainly("administrators", {
+    form: () => ({ ...texts, kind: "forum", parentId: "" }),
+  }),
+  "GET /admin/forums/:forumId/": everyForum,
+  "POST /admin/forums/:forumId/": { ...everyForum, form: () => ({ ...texts, slug: "" }) },
+  "POST /admin/forums/:forumId/move": { ...everyForum, form: () => ({ parentId: "" }) },
+  "POST /admin/forums/:forumId/delete": button,
+  "POST /admin/forums/:forumId/up": button,
+  "POST /admin/forums/:forumId/down": button,
+  "POST /admin/forums/:forumId/close": button,
+  "POST /admin/forums/:forumId/reopen": button,
+};
+
+const pages: Rows = {
+  "GET /rules/": plainly("everyone"),
+  "GET /privacy/": plainly("everyone"),
+  "GET /urgent/": plainly("everyone"),
+  "GET /accessibility/": plainly("everyone"),
+  "GET /admin/texts/": plainly("administrators"),
+  "GET /admin/texts/:name/": plainly("administrators", { fill: { name: "rules" } }),
+  "POST /admin/texts/:name/": plainly("administrators", {
+    fill: { name: "rules" },
+    form: () => ({ markdown: "Be kind.", version: 1, do: "preview" }),
+  }),
+  "GET /admin/": plainly("administrators"),
+  "GET /admin/settings/": plainly("administrators"),
+  "POST /admin/settings/": plainly("administrators", {
+    form: async ({ world }) => {
+      const { communityName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes } =
+        world.site.house.tools.settings();
+      const page = await world.persons.administrator.get("/admin/settings/");
+      const seen = /name="seen" value="([^"]*)"/.exec(page.html())?.[1] ?? "";
+      const practiceName = "Our practice";
+      return {
+        communityName,
+        practiceName,
+        timeZone,
+        postsPerPage,
+        topicsPerPage,
+        quietEditMinutes,
+        exitUrl: "",
+        seen,
+      };
+    },
+  }),
+};
+
+const machines: Rows = {
+  "GET /healthz": plainly("everyone"),
+  "GET /readyz": plainly("everyone"),
+  "GET /robots.txt": plainly("everyone"),
+  "GET /sitemap.xml": plainly("everyone"),
+  "GET /favicon.ico": plainly("everyone"),
+};
+
+export const placeRows: Rows = { ...forums, ...pages, ...machines };

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { but, everyone, members, moderators, nobody, readOnly, team, type Who } from "../world/personas.ts";
+import {
+  plainly,
+  postNames,
+  type Row,
+  type Rows,
+  sameFor,
+  tagNames,
+  topicNames,
+  type Verdict,
+  whoReads,
+} from "./row.ts";
+
+const guest: Who = ["guest"];
+const owner: Who = ["owner"];
+const writers = but(members, readOnly);
+
+const yes = (who: Who): Verdict => ({ yes: who });
+/** Those of the allowed who can read it; the others who can read it are told why not. */
+const only = (allowed: Who) => (who: Who) => ({ yes: but(who, but(everyone, allowed)), no: but(who, allowed, guest) });
+
+/** A hidden or withdrawn post leaves its place to everybody who reads its topic. */
+const places = (change: (who: Who) => Verdict): Row["cases"] => ({
+  ...whoReads(postNames, change),
+  ...sameFor(["hiddenPost", "withdrawnPost"], change(everyone)),
+});
+
+const lists: Rows = {
+  "GET /": plainly("everyone"),
+  "GET /forums/": plainly("everyone"),
+  "GET /forums/forum/*": {
+    access: "everyone",
+    cases: {
+      ...sameFor(["publicForum", "closedForum", "category"], yes(everyone)),
+      membersForum: yes(members),
+      ...sameFor(["staffForum", "buriedForum"], yes(team)),
+    },
+  },
+  "GET /forums/topic-tag/:slug/": { access: "everyone", cases: whoReads(tagNames) },
+  // The first page has one address: whatever the tag, on to it.
+  "GET /forums/topic-tag/:slug/page/:page/": {
+    access: "everyone",
+    cases: sameFor(["publicTag", "hiddenTag"], yes(everyone)),
+    fill: { page: "1" },
+    leadsOn: true,
+  },
+  "GET /forums/view/:name/": plainly("everyone", { fill: { name: "recent" } }),
+  "GET /forums/view/no-replies/": plainly("everyone"),
+  "GET /my-topics/": plainly("members"),
+  "POST /my-topics/": plainly("members", { form: () => ({}) }),
+};
+
+const body = "Thank you, that helped me.";
+const fresh = () => ({ body, submission_id: randomUUID() });
+
+const reading: Rows = {
+  "GET /forums/topic/:slug/": { access: "everyone", cases: whoReads(topicNames) },
+  "GET /forums/topic/:slug/page/:page/": {
+    access: "everyone",
+    cases: sameFor(["publicTopic", "staffTopic"], yes(everyone)),
+    fill: { page: "1" },
+    leadsOn: true,
+  },
+  "GET /forums/reply/:id/": { access: "everyone", cases: { ...whoReads(topicNames), ...places(yes) } },
+  "GET /topics/:id/unread/": { access: "members", cases: whoReads(topicNames) },
+  "GET /topics/:id/new-posts/": { access: "members", cases: whoReads(topicNames), query: () => "?after=0" },
+};
+
+const replying: Row["cases"] = {
+  ...whoReads(topicNames, only(writers)),
+  ...whoReads(["closedTopic", "closedForumTopic"], only(team)),
+  ...whoReads(["hiddenTopic"], only(moderators)),
+};
+
+const starting: Row["cases"] = {
+  ...sameFor(["publicForum", "membersForum"], only(writers)(members)),
+  ...sameFor(["staffForum", "buriedForum"], yes(team)),
+  closedForum: only(team)(members),
+  category: only(nobody)(members),
+};
+
+const writing: Rows = {
+  "GET /topics/:id/reply/": { access: "members", cases: replying },
+  "POST /topics/:id/reply/": { access: "members", cases: replying, form: fresh },
+  "GET /forums/new-topic/:id/": { access: "members", cases: starting },
+  "POST /forums/new-topic/:id/": {
+    access: "members",
+    cases: starting,
+    form: () => ({ ...fresh(), title: "How did you begin?", tags: "first" }),
+  },
+  // A place that they cannot see is kept like any other: the answer tells nothing of it.
+  "POST /drafts/": {
+    access: "members",
+    cases: { publicTopic: yes(members), staffTopic: yes(members) },
+    query: ({ thing }) => `?place=topic:${thing.id}`,
+    form: () => ({ body }),
+    takesAnyField: true,
+  },
+};
+
+const ownWords: Row["cases"] = {
+  ...whoReads(["publicPost", "membersPost", "postOfHiddenTopic"], only(owner)),
+  ...whoReads(["strangersPost", "staffPost", "buriedPost", "hiddenPost"], only(nobody)),
+  withdrawnPost: yes(nobody),
+};
+const takingBack: Row["cases"] = {
+  ...places(only(owner)),
+  ...whoReads(["strangersPost", "staffPost", "buriedPost"], only(nobody)),
+};
+const reacting: Row["cases"] = {
+  ...whoReads(["publicPost", "membersPost", "postOfHiddenTopic"], only(but(writers, owner))),
+  ...whoReads(["strangersPost", "staffPost", "buriedPost"], only(writers)),
+  ...sameFor(["hiddenPost", "withdrawnPost"], only(nobody)(members)),
+};
+const former = but([...owner, ...moderators], nobody);
+const formerWords: Row["cases"] = {
+  ...whoReads(["publicPost", "membersPost", "postOfHiddenTopic", "hiddenPost"], () => yes(former)),
+  ...sameFor(["strangersPost", "staffPost", "buriedPost"], yes(moderators)),
+  withdrawnPost: yes(nobody),
+};
+
+const posts: Rows = {
+  "GET /posts/:id/edit/": { access: "members", cases: ownWords },
+  "POST /posts/:id/edit/": { access: "members", cases: ownWords, form: () => ({ body, version: 0 }) },
+  "GET /posts/:id/withdraw/": { access: "members", cases: { ...takingBack, withdrawnPost: only(nobody)(members) } },
+  // Taking back twice is taking back once.
+  "POST /posts/:id/withdraw/": {
+    access: "members",
+    cases: { ...takingBack, withdrawnPost: yes(members) },
+    form: () => ({}),
+  },
+  "POST /posts/:id/react/": { access: "members", cases: reacting, form: () => ({ kind: "thanks" }) },
+  "GET /posts/:id/history/": { access: "members", cases: formerWords },
+  "POST /posts/:id/history/": {
+    access: "members",
+    cases: { ...takingBack, withdrawnPost: only(owner)(members) },
+    form: () => ({}),
+  },
+  "GET /posts/:id/hide/": { access: "moderators", cases: sameFor(postNames, yes(moderators)) },
+  "POST /posts/:id/hide/": {
+    access: "moderators",
+    cases: { ...sameFor(postNames, yes(moderators)), withdrawnPost: only(nobody)(moderators) },
+    form: () => ({ reason: "It named somebody." }),
+  },
+  "POST /posts/:id/restore/": {
+    access: "moderators",
+    cases: { ...sameFor(postNames, yes(moderators)), withdrawnPost: only(nobody)(moderators) },
+    form: () => ({}),
+  },
+};
+
+const moderating = sameFor(topicNames, yes(moderators));
+
+const managing: Rows = {
+  "GET /topics/:id/manage/": { access: "moderators", cases: moderating },
+  "POST /topics/:id/close/": {
+    access: "members",
+    cases: {
+      ...whoReads(topicNames, only(former)),
+      ...whoReads(["staffTopic", "buriedTopic", "closedForumTopic", "hiddenTopic"], only(moderators)),
+    },
+    form: () => ({ closed: "yes" }),
+  },
+  "POST /topics/:id/rename/": { access: "moderators", cases: moderating, form: () => ({ title: "Another title" }) },
+  "POST /topics/:id/tags/": { access: "moderators", cases: moderating, form: () => ({ tags: "first steps" }) },
+  "POST /topics/:id/pin/": { access: "moderators", cases: moderating, form: () => ({ pinned: "1" }) },
+  "POST /topics/:id/move/": {
+    access: "moderators",
+    cases: moderating,
+    form: ({ world }) => ({ forum: world.forums.members.id }),
+  },
+  "POST /topics/:id/hide/": { access: "moderators", cases: moderating, form: () => ({ reason: "It named somebody." }) },
+};
+
+export const topicRows: Rows = { ...lists, ...reading, ...writing, ...posts, ...managing };

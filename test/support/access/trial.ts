@@ -1,0 +1,137 @@
+import { randomUUID } from "node:crypto";
+import { words } from "#app/words.ts";
+import type { Route } from "#platform/web/routes.ts";
+import type { Page } from "../browsing.ts";
+import type { FieldValues, Visitor } from "../visitor.ts";
+import type { ThingName } from "../world/makers.ts";
+import type { Persona } from "../world/personas.ts";
+import { personas } from "../world/personas.ts";
+import type { Thing } from "../world/thing.ts";
+import type { World } from "../world/world.ts";
+import { doors, type Row } from "./row.ts";
+
+/** What an address answered, in one word. */
+export type Answer = "yes" | "no" | "missing" | "log in" | `${number}`;
+
+/** One person, one thing, one address. */
+export interface Case {
+  readonly persona: Persona;
+  readonly thing: ThingName | "";
+  readonly expected: Answer;
+}
+
+/** Everybody before everything that the row names. Whoever stops at the door stops there whatever it is: one thing is enough. */
+export function casesOf(row: Row): Case[] {
+  return Object.entries(row.cases).flatMap(([thing, verdict], place) =>
+    personas.flatMap((persona): Case[] => {
+      const name = isThing(thing) ? thing : "";
+      const one = (expected: Answer): Case[] => [{ persona, thing: name, expected }];
+      if (!doors[row.access].includes(persona)) {
+        const sent = persona === "guest" && row.access === "members";
+        return place > 0 ? [] : one(sent ? "log in" : "missing");
+      }
+      if (verdict.yes.includes(persona)) return one("yes");
+      return one(verdict.no?.includes(persona) ? "no" : "missing");
+    }),
+  );
+}
+
+function isThing(name: string): name is ThingName {
+  return name !== "";
+}
+
+/** Sends requests of one route as its pages would. */
+export class Trials {
+  readonly #world: World;
+  #newcomers = 0;
+  readonly #bearers = new Map<Persona, string>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Tokens are made before anybody looks for changes. */
+  async prepare(): Promise<void> {
+    const { persons } = this.#world;
+    for (const persona of personas) {
+      if (persona !== "guest") this.#bearers.set(persona, await persons[persona].bearer());
+    }
+  }
+
+  async send(route: Route, row: Row, one: Case, options: Sending = {}): Promise<Page> {
+    const world = this.#world;
+    const thing = options.thing ?? (one.thing === "" ? noThing : await world.thing(one.thing));
+    const trial = { world, persona: one.persona, thing };
+    const path = `${options.path ?? addressOf(route.path, row, thing)}${row.query?.(trial) ?? ""}`;
+    const method = options.method ?? route.method;
+    const fields = together(await row.form?.(trial), options.fields);
+    const visitor = options.visitor ?? world.as(one.persona);
+    if (route.kind === "api") return this.#call(visitor, one.persona, { method, path, fields });
+    if (method !== "POST")
+      return visitor.send({ method, path, ...(options.headers ? { headers: options.headers } : {}) });
+    return visitor.post(path, fields, options.headers);
+  }
+
+  #call(visitor: Visitor, persona: Persona, { method, path, fields }: Call): Promise<Page> {
+    const token = this.#bearers.get(persona);
+    const who = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    if (method !== "POST") return visitor.send({ method, path, headers: { cookie: "", ...who } });
+    const headers = { cookie: "", ...who, "content-type": "application/json", "idempotency-key": randomUUID() };
+    return visitor.send({ method, path, headers, body: JSON.stringify(fields) });
+  }
+
+  /** Somebody new in this role, or a new browser. */
+  async newcomer(persona: Persona): Promise<Visitor> {
+    const { site } = this.#world;
+    if (persona === "guest") return site.newGuest();
+    this.#newcomers += 1;
+    const role = persona === "owner" || persona === "suspended" ? "participant" : persona;
+    return site[role](`Newcomer${this.#newcomers}x`);
+  }
+}
+
+export interface Sending {
+  /** Instead of the shared one. */
+  readonly thing?: Thing;
+  readonly visitor?: Visitor;
+  readonly method?: string;
+  readonly path?: string;
+  readonly fields?: FieldValues;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+interface Call {
+  readonly method: string;
+  readonly path: string;
+  readonly fields: FieldValues;
+}
+
+/** Both, without losing a name that objects have of themselves. */
+function together(...parts: readonly (FieldValues | undefined)[]): FieldValues {
+  return Object.fromEntries(parts.flatMap((part) => Object.entries(part ?? {})));
+}
+
+const noThing: Thing = { id: 0, address: "" };
+
+/**
+ * The address of this thing: ids where the pattern wants a number, the readable part where it wants that.
+ *
+ * @param spelled instead of either, as it stands in the address
+ */
+export function addressOf(pattern: string, row: Row, thing: Thing, spelled?: string): string {
+  return pattern.replace(/:(\w+)|\*/g, (_, name: string | undefined) => {
+    if (name === undefined) return `${spelled ?? thing.address}/`;
+    const number = /id$/i.test(name);
+    const filled = row.fill?.[name];
+    if (filled !== undefined && (spelled === undefined || name === "page")) return filled;
+    return spelled ?? (number ? String(thing.id) : encodeURIComponent(thing.address));
+  });
+}
+
+export function answerOf(page: Page, row: Row): Answer {
+  if (page.status === 404) return "missing";
+  if (page.status === 401 || page.location.startsWith("/log-in/?next=")) return "log in";
+  if (page.status === 403) return page.body.includes(words.loggedOut.title) ? "log in" : "no";
+  const good = row.answers === undefined ? [200, 201, 204, 301, 302, 303] : [row.answers];
+  return good.includes(page.status) ? "yes" : `${page.status}`;
+}

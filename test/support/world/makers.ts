@@ -1,0 +1,182 @@
+import { randomUUID } from "node:crypto";
+import type { Audience } from "#core/audience.ts";
+import { closeTopic, hidePost, hideTopic, moveTopic, startTopic, withdrawPost } from "#features/topics/index.ts";
+import type { Work } from "#platform/work/work.ts";
+import type { Person } from "../person.ts";
+import type { TestSite } from "../site.ts";
+import { makeReply, type NewForum } from "../things.ts";
+import { both, everyone, members, moderators, nobody, team, type Who } from "./personas.ts";
+import { asPerson, type Forums, type Others, type Persons, plain, type Say, type Thing } from "./thing.ts";
+
+/** Who reads what a thing says, wherever they meet it. Every other table leans on this one. */
+export const readers = {
+  publicTopic: everyone,
+  membersTopic: members,
+  membersOnlyTopic: members,
+  staffTopic: team,
+  buriedTopic: team,
+  careTopic: both(["owner"], team),
+  hiddenTopic: both(["owner"], moderators),
+  closedTopic: everyone,
+  closedForumTopic: everyone,
+  movedTopic: team,
+  publicPost: everyone,
+  strangersPost: everyone,
+  membersPost: members,
+  staffPost: team,
+  buriedPost: team,
+  hiddenPost: both(["owner"], moderators),
+  postOfHiddenTopic: both(["owner"], moderators),
+  withdrawnPost: nobody,
+  reportedPost: everyone,
+  publicTag: everyone,
+  membersTag: members,
+  staffTag: team,
+  careTag: team,
+  hiddenTag: nobody,
+} as const satisfies Record<string, Who>;
+
+export type ContentName = keyof typeof readers;
+export type ThingName = ContentName | keyof ReturnType<typeof placesAndPeople>;
+
+type Maker = (say: Say) => Promise<Thing>;
+
+interface Parts {
+  readonly site: TestSite;
+  readonly persons: Persons;
+  readonly others: Others;
+  readonly forums: Forums;
+}
+
+/** How each thing comes to be, by the commands that people use. */
+export function makersFor(parts: Parts): Readonly<Record<ThingName, Maker>> {
+  return { ...contents(parts), ...placesAndPeople(parts) };
+}
+
+function contents({ site, persons, others, forums }: Parts): Record<ContentName, Maker> {
+  const { owner } = persons;
+  const { stranger, colleague } = others;
+
+  const topic =
+    (by: Person, forum: keyof Forums, audience?: Audience): Maker =>
+    async (say) => {
+      const form = { title: say("title"), body: say("body"), tags: [say("tag")], audience, submissionId: randomUUID() };
+      const { id, address } = await asPerson(site, by, (work) => startTopic(work, forums[forum].id, form));
+      return { id, address };
+    };
+  const post =
+    (by: Person, topicOf: () => Promise<Thing>): Maker =>
+    async (say) => {
+      const { id, address } = await topicOf();
+      const to = { id, address, title: "", url: "", forum: forums.public };
+      const made = await makeReply(site.house, { by, to, body: say("body") });
+      return { id: made.id, address };
+    };
+  const moderated =
+    (make: Maker, change: (work: Work, id: number, say: Say) => Promise<unknown>, by = persons.moderator): Maker =>
+    async (say) => {
+      const thing = await make(say);
+      await asPerson(site, by, (work) => change(work, thing.id, say));
+      return thing;
+    };
+
+  const inPublic = once(() => topic(owner, "public")(plain));
+  const hidden = (work: Work, id: number, say: Say) => hideTopic(work, id, { why: say("why") });
+  const tag =
+    (make: Maker): Maker =>
+    async () => {
+      tags += 1;
+      const name = `tag${tags}`;
+      const { id } = await make((part) => (part === "tag" ? name : plain(part)));
+      return { id, address: name };
+    };
+  let tags = 0;
+  return {
+    publicTag: tag(topic(owner, "public")),
+    membersTag: tag(topic(owner, "members")),
+    staffTag: tag(topic(colleague, "staff")),
+    careTag: tag(topic(owner, "public", "staff")),
+    hiddenTag: tag(moderated(topic(owner, "public"), hidden)),
+    publicTopic: topic(owner, "public"),
+    membersTopic: topic(owner, "members"),
+    membersOnlyTopic: topic(owner, "public", "members"),
+    staffTopic: topic(colleague, "staff"),
+    buriedTopic: topic(colleague, "buried"),
+    careTopic: topic(owner, "public", "staff"),
+    hiddenTopic: moderated(topic(owner, "public"), hidden),
+    closedTopic: moderated(topic(owner, "public"), (work, id) => closeTopic(work, id, true)),
+    closedForumTopic: topic(colleague, "closed"),
+    movedTopic: moderated(topic(owner, "public"), (work, id) => moveTopic(work, id, forums.staff.id)),
+    publicPost: post(owner, inPublic),
+    strangersPost: post(stranger, inPublic),
+    membersPost: post(
+      owner,
+      once(() => topic(owner, "members")(plain)),
+    ),
+    staffPost: post(
+      colleague,
+      once(() => topic(colleague, "staff")(plain)),
+    ),
+    buriedPost: post(
+      colleague,
+      once(() => topic(colleague, "buried")(plain)),
+    ),
+    hiddenPost: moderated(post(owner, inPublic), (work, id, say) => hidePost(work, id, say("why"))),
+    postOfHiddenTopic: async (say) => {
+      const inside = await topic(owner, "public")(plain);
+      const made = await post(owner, async () => inside)(say);
+      await asPerson(site, persons.moderator, (work) => hidden(work, inside.id, plain));
+      return made;
+    },
+    withdrawnPost: moderated(post(owner, inPublic), (work, id) => withdrawPost(work, id), owner),
+    reportedPost: async (say) => {
+      const made = await post(stranger, inPublic)(say);
+      const page = await persons.participant.post(`/report/${made.id}/`, { reason: "other", note: say("note") });
+      if (page.status !== 303) throw new Error(`The report was answered with ${page.status}.`);
+      return made;
+    },
+  };
+}
+
+function placesAndPeople({ site, others, forums }: Parts) {
+  const forum =
+    (wanted: NewForum): Maker =>
+    async () => {
+      const { id, path } = await site.forum(wanted);
+      return { id, address: path };
+    };
+  let named = 0;
+  const person =
+    (role: "participant" | "staff" | "administrator"): Maker =>
+    async () => {
+      named += 1;
+      const made = await site[role](`Somebody${named}`);
+      return { id: made.id, address: made.slug };
+    };
+  return {
+    publicForum: forum({}),
+    membersForum: forum({ audience: "members" }),
+    staffForum: forum({ audience: "staff" }),
+    buriedForum: forum({ parent: forums.buried }),
+    closedForum: forum({ closed: true }),
+    category: forum({ kind: "category" }),
+    somebody: person("participant"),
+    colleague: person("staff"),
+    keeper: person("administrator"),
+    passwordLink: async () => {
+      const { id } = await person("participant")(plain);
+      const page = await others.keeper.post(`/admin/people/${id}/password-link/`);
+      const token = /\/choose-password\/([\w-]+)\//.exec(page.html())?.[1];
+      if (token === undefined) throw new Error(`There was no link in the answer (${page.status}).`);
+      return { id, address: token };
+    },
+  } satisfies Record<string, Maker>;
+}
+
+function once(make: () => Promise<Thing>): () => Promise<Thing> {
+  let made: Promise<Thing> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,76 @@
+import { Agent } from "node:http";
+import type { TestSite } from "../site.ts";
+import type { Visitor } from "../visitor.ts";
+import { makersFor, type ThingName } from "./makers.ts";
+import type { Persona } from "./personas.ts";
+import { type Forums, type Others, type Persons, plain, type Say, type Thing } from "./thing.ts";
+
+/** A site with somebody in every role and a thing in every state. */
+export interface World {
+  readonly site: TestSite;
+  readonly persons: Persons;
+  readonly others: Others;
+  readonly forums: Forums;
+  as(persona: Persona): Visitor;
+  /** The one that everybody shares; made when it is first asked for. */
+  thing(name: ThingName): Promise<Thing>;
+  /** Another one like it, to be changed. */
+  fresh(name: ThingName): Promise<Thing>;
+}
+
+/** @param say what the things that everybody shares say */
+export async function makeWorld(site: TestSite, say: (thing: string) => Say = () => plain): Promise<World> {
+  const persons: Persons = {
+    participant: await site.participant("Benno"),
+    owner: await site.participant("Anouk"),
+    spectator: await site.spectator("Silke"),
+    suspended: await site.participant("Udo"),
+    staff: await site.staff("Nurse Nia", "Nurse"),
+    moderator: await site.moderator("Moderator Mo"),
+    administrator: await site.administrator("Ada Keller", "Gynaecologist"),
+  };
+  const others: Others = {
+    stranger: await site.participant("Stranger"),
+    colleague: await site.staff("Dr Lima", "Physiotherapist"),
+    keeper: await site.administrator("Keeper Kim", "Practice manager"),
+  };
+  await suspend(persons, say("suspension")("reason"));
+  const forums = await makeForums(site, say);
+  const makers = makersFor({ site, persons, others, forums });
+  const guest = site.newGuest();
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  for (const visitor of [guest, ...Object.values(persons)]) visitor.agent = agent;
+  const shared = new Map<ThingName, Promise<Thing>>();
+  return {
+    site,
+    persons,
+    others,
+    forums,
+    as: (persona) => (persona === "guest" ? guest : persons[persona]),
+    thing(name) {
+      const known = shared.get(name) ?? makers[name](say(name));
+      shared.set(name, known);
+      return known;
+    },
+    fresh: (name) => makers[name](plain),
+  };
+}
+
+async function suspend({ moderator, suspended }: Persons, reason: string): Promise<void> {
+  const answer = await moderator.post(`/admin/people/${suspended.id}/suspension/`, { length: "week", reason });
+  if (answer.status !== 303) throw new Error(`The suspension was answered with ${answer.status}.`);
+}
+
+async function makeForums(site: TestSite, say: (thing: string) => Say): Promise<Forums> {
+  const texts = (name: string) => ({ title: say(name)("title"), description: say(name)("description") });
+  const category = await site.forum({ ...texts("category"), kind: "category" });
+  const cellar = await site.forum({ ...texts("staff category"), kind: "category", audience: "staff" });
+  return {
+    category,
+    public: await site.forum({ ...texts("public forum"), parent: category }),
+    members: await site.forum({ ...texts("members forum"), audience: "members" }),
+    staff: await site.forum({ ...texts("staff forum"), audience: "staff" }),
+    buried: await site.forum({ ...texts("buried forum"), parent: cellar }),
+    closed: await site.forum({ ...texts("closed forum"), closed: true }),
+  };
+}
