@@ -18,7 +18,7 @@ export function ProfilePage({ profile }: { readonly profile: ProfileView }) {
         title={
           <Cluster>
             <PersonMark name={profile.name} staff={staff} />
-            <span>{say.profileTitle(profile.name)}</span>
+            <span>{profile.name}</span>
           </Cluster>
         }
         above={<AudienceLine kind="members" lead={say.profileAudienceLead} rest={say.profileAudienceRest} />}

@@ -82,7 +82,7 @@ describe("leaving", () => {
     assert.equal(await isKnown(before), false);
   });
 
-  it("merely leads away when another site links to it", async () => {
+  it("merely leads away when another site links to it, or a browser looks ahead", async () => {
     const ana = await member();
 
     for (const headers of [
@@ -90,6 +90,7 @@ describe("leaving", () => {
       { "sec-fetch-site": "same-site" },
       { "sec-fetch-site": "none" },
       { referer: "https://evil.example/" },
+      { ...ours, "sec-purpose": "prefetch" },
       {},
     ]) {
       const page = await ana.get("/leave", headers);

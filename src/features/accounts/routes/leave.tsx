@@ -64,6 +64,7 @@ async function endIfWanted({ db, house, now }: Asked<unknown>, token: string): P
 
 /** A link or a script of one of our pages; browsers without Sec-Fetch-Site tell by the address they come from. */
 function isFromHere({ headers }: RawInput): boolean {
+  if (headers["sec-purpose"] !== undefined) return false; // a browser that looks ahead: nobody has pressed anything
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin";
   const { referer, host } = headers;

@@ -24,7 +24,6 @@ export const settings = {
   wordDefault: "Notes",
   wordMissing: "Choose a word to show, or untick plain page titles.",
   wordLong: "Choose a shorter word: at most 30 characters.",
-  tabNow: (word: string) => word,
   tabBefore: (site: string) => `A topic – ${site}`,
   tabCaption: "Your tab with it, and without",
   leaveSignsOut: "Log me out when I press Leave",
@@ -59,17 +58,9 @@ export const settings = {
   endOthers: "Log out everywhere else",
   logOut: "Log out",
 
-  profileTitle: (name: string) => name,
   staffBadge: "Care team",
   joined: (month: string) => `Joined in ${month}`,
   profileAudienceLead: "Members only.",
   profileAudienceRest: "Guests and search engines cannot see profiles.",
   editLine: "Change the line about you",
-  partOf: {
-    participant: "Participant",
-    spectator: "Spectator",
-    staff: "Care team",
-    moderator: "Moderator",
-    administrator: "Administrator",
-  },
 } as const;

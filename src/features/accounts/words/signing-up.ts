@@ -3,8 +3,6 @@ export const signingUp = {
   title: "Choose a name",
   titleWithProblems: "Error: choose a name",
   lede: "It is the only thing other people will see. Nothing here asks who you are.",
-  audienceLead: "Members only.",
-  audienceRest: "Your name stands beside what you write, for everybody who can read that place.",
   problems: (count: number) => (count === 1 ? "One thing to change" : `${count} things to change`),
 
   name: "Name to use here",

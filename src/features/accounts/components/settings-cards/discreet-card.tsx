@@ -54,7 +54,7 @@ function TabPreview({ word, siteName }: { word: string; siteName: string }) {
   return (
     <figure class="tab-preview">
       <p class="tab-preview__tab" dir="auto">
-        <Icon name="journal" /> {say.tabNow(word)}
+        <Icon name="journal" /> {word}
       </p>
       <p class="tab-preview__tab tab-preview__tab--was" dir="auto">
         {say.tabBefore(siteName)}
