@@ -4,6 +4,7 @@
  */
 import { spawn, spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import module from "node:module";
 import { constants as system } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { isatty } from "node:tty";
@@ -134,7 +135,7 @@ export function runInstead(node, args, { cwd = root } = {}) {
   const follow = new URL("./follow-parent.mjs", import.meta.url).href;
   const child = spawn(node, ["--import", follow, ...args], {
     cwd,
-    env: { ...environment(node), THREADWELL_LIFELINE: "3" },
+    env: { NODE_COMPILE_CACHE: compiled, ...environment(node), THREADWELL_LIFELINE: "3" },
     stdio: ["inherit", "inherit", "inherit", "pipe"],
   });
   const passOn = (signal) => {
@@ -149,6 +150,14 @@ export function runInstead(node, args, { cwd = root } = {}) {
     });
     child.on("exit", (code, signal) => resolve(code ?? 128 + (system.signals[signal] ?? 0)));
   });
+}
+
+/** Where Node keeps what it has compiled, so that the next start need not: beside the code, closed to others. */
+const compiled = join(root, "node_modules/.cache/threadwell/compiled");
+
+/** The same for this process. Where it cannot be written, Node compiles each time. */
+export function keepCompiled() {
+  module.enableCompileCache?.(compiled);
 }
 
 /** Tools that are started by name find the same Node and the installed programs first. */
