@@ -1,8 +1,8 @@
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
 import { type Asked, type View, view } from "#platform/web/asked.ts";
-import { ButtonLink } from "#ui/button/button.tsx";
-import { TextArea } from "#ui/field/text-area.tsx";
+import { Button, ButtonLink } from "#ui/button/button.tsx";
+import { Form, Hidden, TextArea } from "#ui/form/index.ts";
 import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { words } from "./words.ts";
 
@@ -27,24 +27,41 @@ export function problemView(status: number, message: string): View {
   });
 }
 
-/** Somebody's session ended while they wrote: everything typed is here to be copied. */
+/**
+ * Somebody's session ended while they wrote. Everything typed is here, and the same form: sent after logging in, it
+ * meets another session than it was shown to, so that it comes back to be looked at and sent again.
+ */
 export function loggedOutView(asked: Asked<unknown>, typed: Readonly<Record<string, string>>): View {
   const texts = Object.entries(typed).filter(([name, value]) => isProse(name, value));
+  const rest = Object.entries(typed).filter(([name, value]) => !isProse(name, value));
+  const logIn = (
+    <a class="button" href={accounts.logInFor(returnPath(asked.path))} target="_blank" rel="noopener">
+      {words.loggedOut.logIn}
+    </a>
+  );
   return view({
     title: words.loggedOut.title,
     status: 403,
     main: (
       <Stack narrow>
         <PageHead title={words.loggedOut.title} lede={words.loggedOut.lede} />
-        {texts.length > 0 ? <p>{words.loggedOut.how}</p> : null}
-        {texts.map(([name, value], place) => (
-          <TextArea key={name} name={`typed-${place + 1}`} label={words.loggedOut.typed} value={value} />
-        ))}
-        <Cluster>
-          <a class="button" href={accounts.logInFor(returnPath(asked.path))} target="_blank" rel="noopener">
-            {words.loggedOut.logIn}
-          </a>
-        </Cluster>
+        {texts.length === 0 ? (
+          <Cluster>{logIn}</Cluster>
+        ) : (
+          <Form action={asked.path} class="stack">
+            {rest.map(([name, value]) => (
+              <Hidden key={name} name={name} value={value} />
+            ))}
+            <p>{words.loggedOut.how}</p>
+            {texts.map(([name, value]) => (
+              <TextArea key={name} name={name} label={words.loggedOut.typed} value={value} />
+            ))}
+            <Cluster>
+              {logIn}
+              <Button kind="quiet">{words.loggedOut.goOn}</Button>
+            </Cluster>
+          </Form>
+        )}
       </Stack>
     ),
   });

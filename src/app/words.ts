@@ -68,8 +68,9 @@ export const words = {
   loggedOut: {
     title: "You are logged out",
     lede: "Nothing was sent. Your words are still here.",
-    how: "Copy them, log in, and send them again. Logging in opens beside this page, so that it stays as it is.",
+    how: "Logging in opens beside this page, so that it stays as it is. Then come back and go on with your words: you can look at them once more before you send them.",
     typed: "What you wrote",
     logIn: "Log in",
+    goOn: "I am logged in, go on",
   },
 } as const;
