@@ -22,6 +22,7 @@ export function QueueTabs({ current, open }: { readonly current: "open" | "decid
 
 /** Which part of a list this is, and links to the others. */
 export function QueuePages({ paging, hrefOf }: { readonly paging: PageOf; readonly hrefOf: (page: number) => string }) {
+  if (paging.total === 0) return null;
   return (
     <Pagination
       label={say.label}
