@@ -73,7 +73,7 @@ async function settingsView(
   const current = tools.settings();
   const shown = form ?? { values: valuesOf(current), problems: emptyForm.problems };
   return view({
-    title: titled(words.settings.title, shown),
+    title: titled(words.settings.documentTitle, shown),
     main: (
       <SettingsPage
         form={shown}

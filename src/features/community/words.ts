@@ -34,6 +34,7 @@ export const words = {
 
   settings: {
     title: "Settings",
+    documentTitle: "Settings, administration",
     lede: "They take effect at once, for everybody.",
     place: "The place",
     pages: "Pages",

@@ -23,7 +23,7 @@ const one = z.object({ forumId: id });
 
 const showTree = page(urls.admin, { access, input: nothing }, async ({ db, viewer }) =>
   view({
-    title: words.admin.title,
+    title: words.admin.documentTitle,
     main: <ForumsPage forums={await listForumTree(db, viewer)} />,
     current: "admin",
     styles: ["rooms"],

@@ -60,6 +60,8 @@ export const words = {
   },
   admin: {
     title: "Forums",
+    /** Beside the page on which people read them, tabs must tell the two apart. */
+    documentTitle: "Forums, administration",
     lede: "The tree as people see it. Who can read a forum is the narrowest setting over itself and everything it stands below.",
     none: "There is no forum yet.",
     noneHint: "Add the first one, so that people have a place to write.",
