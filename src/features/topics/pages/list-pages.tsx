@@ -55,7 +55,7 @@ export function ForumPage(props: ForumPageProps) {
         {forum.kind === "category" ? null : (
           <div class="stack">
             {subforums.length > 0 ? <h2>{words.lists.topicsTitle}</h2> : null}
-            {paging.total > 0 ? <Pages {...props} /> : null}
+            {paging.total > 0 ? <p class="meta">{topicsLine(paging)}</p> : null}
             {empty ? <Empty title={words.lists.emptyForum}>{words.lists.beFirst}</Empty> : null}
             {empty ? null : (
               <Rows ordered>

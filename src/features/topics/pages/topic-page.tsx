@@ -42,7 +42,7 @@ export function TopicPage(props: TopicPageProps) {
       <Columns aside={<Aside topic={topic} perPage={props.paging.perPage} />} asideLabel={words.topic.whoWrote}>
         <Stack>
           <StaffJump topic={topic} perPage={props.paging.perPage} />
-          <Pages {...props} />
+          <p class="meta">{postsLine(props.paging)}</p>
           <Posts start={props.paging.from}>
             {posts.map((post) => (
               <li key={post.id}>
