@@ -1,5 +1,6 @@
 import type { Feature } from "#platform/web/feature.ts";
 import { deleteOldDrafts } from "./commands/draft.ts";
+import { forgetNewsOutOfSight } from "./commands/read.ts";
 import { tellParticipantsOfNewPost } from "./reactions.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { listRoutes } from "./routes/lists.tsx";
@@ -24,5 +25,8 @@ export const topics: Feature = {
     ...draftRoutes,
   ],
   reactions: [tellParticipantsOfNewPost],
-  clockJobs: [{ name: "topics.delete-old-drafts", everySeconds: 3_600, run: deleteOldDrafts }],
+  clockJobs: [
+    { name: "topics.delete-old-drafts", everySeconds: 3_600, run: deleteOldDrafts },
+    { name: "topics.forget-news-out-of-sight", everySeconds: 300, run: forgetNewsOutOfSight },
+  ],
 };

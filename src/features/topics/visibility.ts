@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { Rank } from "#core/audience.ts";
 import { audienceRank, isModerator, type Viewer } from "#core/viewer.ts";
 
 /**
@@ -16,6 +17,13 @@ export function visibleTopic(viewer: Viewer): RawBuilder<boolean> {
     and (topic.audience <= ${rank} or topic.author_id = ${viewer.id})
     and (topic.state = 'shown' or (topic.state in ('hidden', 'pending') and (${isModerator(viewer)} or topic.author_id = ${viewer.id}))))`;
 }
+
+/** The same rule for whoever the query calls `member`: for work that concerns many people at once. */
+export const topicSeenByMember = sql<boolean>`(
+  greatest(forum.effective_audience, case when topic.author_id = member.id then 0 else topic.audience end)
+    <= case when member.role in ('staff', 'moderator', 'administrator') then ${Rank.staff}::int else ${Rank.members}::int end
+  and (topic.state = 'shown' or (topic.state in ('hidden', 'pending')
+    and (topic.author_id = member.id or member.role in ('moderator', 'administrator')))))`;
 
 /** Which topics stand in this viewer's lists: counts and pages agree on it. */
 export function listedTopic(viewer: Viewer): RawBuilder<boolean> {

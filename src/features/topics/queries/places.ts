@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { audienceOf } from "#core/audience.ts";
 import { NotFound } from "#core/errors.ts";
-import type { Viewer } from "#core/viewer.ts";
+import type { Member, Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { addressOf, type PostState } from "../facts.ts";
 import { readablePost, visibleTopic } from "../visibility.ts";
@@ -103,21 +103,20 @@ export async function listRevisions(
     .execute();
 }
 
-/** Topics of theirs, those with news first, then by latest activity. */
-export function myTopicIds(memberId: number, slice: { readonly offset: number; readonly limit: number }) {
-  return sql`(select mine.topic_id from topic_member mine join topic t on t.id = mine.topic_id
-     where mine.member_id = ${memberId} and mine.mine
-     order by mine.news desc, t.last_post_at desc limit ${slice.limit} offset ${slice.offset})`;
+/** Topics of theirs that they may still see, those with news first, then by latest activity. */
+export function myTopicIds(member: Member, slice: { readonly offset: number; readonly limit: number }) {
+  return sql`(select mine.topic_id ${myTopics(member)}
+     order by mine.news desc, topic.last_post_at desc limit ${slice.limit} offset ${slice.offset})`;
 }
 
-export async function countMyTopics(db: Db, memberId: number): Promise<number> {
-  const row = await db
-    .selectFrom("topic_member")
-    .select((select) => select.fn.countAll<number>().as("n"))
-    .where("member_id", "=", memberId)
-    .where("mine", "=", true)
-    .executeTakeFirstOrThrow();
-  return row.n;
+export async function countMyTopics(db: Db, member: Member): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::integer as n ${myTopics(member)}`.execute(db);
+  return found.rows[0]?.n ?? 0;
+}
+
+function myTopics(member: Member) {
+  return sql`from topic_member mine join topic on topic.id = mine.topic_id join forum on forum.id = topic.forum_id
+     where mine.member_id = ${member.id} and mine.mine and ${visibleTopic(member)}`;
 }
 
 /** Which of these topics somebody answered since they looked. */

@@ -89,9 +89,9 @@ const mineInput = z.object({ page: pageNumber });
 const mine = page("/my-topics/", { access: "members", input: mineInput }, async (asked) => {
   const { topicsPerPage, timeZone } = asked.tools.settings();
   const member = signedIn(asked.viewer);
-  const paging = pageOf(asked.input.page, topicsPerPage, await countMyTopics(asked.db, member.id));
+  const paging = pageOf(asked.input.page, topicsPerPage, await countMyTopics(asked.db, member));
   const slice = { offset: (asked.input.page - 1) * topicsPerPage, limit: topicsPerPage };
-  const topics = await selectRows(asked.db, member, myTopicIds(member.id, slice));
+  const topics = await selectRows(asked.db, member, myTopicIds(member, slice));
   const news = await newsAmong(
     asked.db,
     member.id,
