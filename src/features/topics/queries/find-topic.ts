@@ -98,6 +98,12 @@ export async function findTopic(db: Db, viewer: Viewer, topicId: number): Promis
   return findOne(db, viewer, sql`${topicId}`);
 }
 
+/** Where a voice is first heard: whoever has no post left in sight is not named beside the place of a hidden one. */
+const firstShownPost = sql`
+  select id, position from post
+   where post.topic_id = v.topic_id and post.author_id = v.member_id and post.state = 'shown' and position >= v.first_position
+   order by position limit 1`;
+
 async function findOne(db: Db, viewer: Viewer, id: ReturnType<typeof sql>): Promise<TopicView> {
   const memberId = viewer.kind === "member" ? viewer.id : null;
   const found = await sql<Row>`
@@ -113,9 +119,9 @@ async function findOne(db: Db, viewer: Viewer, id: ReturnType<typeof sql>): Prom
               from topic_tag join tag on tag.id = topic_tag.tag_id where topic_tag.topic_id = topic.id), '[]'::json) as tags,
            coalesce((select json_agg(voice) from (
              select m.name, m.slug, case when v.staff_voice then m.staff_title end as "staffTitle",
-                    v.first_position as "firstPosition", p.id as "firstPostId"
-               from topic_member v join member m on m.id = v.member_id
-               join post p on p.topic_id = v.topic_id and p.position = v.first_position
+                    p.position as "firstPosition", p.id as "firstPostId"
+               from topic_member v join member m on m.id = v.member_id and m.left_at is null
+               join lateral (${firstShownPost}) p on true
               where v.topic_id = topic.id and v.post_count > 0
               order by v.staff_voice desc, v.first_position limit 12) voice), '[]'::json) as voices,
            mine.read_position, mine.news
