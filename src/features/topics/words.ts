@@ -72,6 +72,9 @@ export const words = {
     edited: (when: string) => `Edited by the author, ${when}.`,
     editedBecause: (when: string, reason: string) => `Edited by the author, ${when}: ${reason}`,
     withdrawn: "Taken back by its author. Replies to it are kept.",
+    /** Stand in quotes of a post that was taken back, for its author's name and words. */
+    somebody: "Somebody",
+    takenBack: "These words were taken back by their author.",
     hidden: "Taken down by a moderator. Replies to it are kept.",
     hiddenBecause: (why: string) => `Taken down by a moderator: ${why}`,
     hiddenForYou: (why: string) => `Only you and the moderators can see this. It was taken down: ${why}`,

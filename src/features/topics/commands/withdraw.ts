@@ -2,11 +2,12 @@ import { must } from "#core/decision.ts";
 import type { Work } from "#platform/work/work.ts";
 import { canWithdraw } from "../policy.ts";
 import type { ChangedPost } from "./edit.ts";
+import { forgetQuotes } from "./forget-quotes.ts";
 import { lockPost } from "./lock.ts";
 
 /**
- * Takes back one's own post: its words, former words, reactions and quotes' attribution are gone for everybody at once;
- * a neutral line keeps its place, so that answers to it still make sense (R-54). Taking back twice is taking back once.
+ * Takes back one's own post: its words, former words, reactions and what others quoted of it are gone for everybody at
+ * once; a neutral line keeps its place, so that answers to it still make sense (R-54). Taking back twice is taking back once.
  *
  * @throws NotFound, Forbidden
  */
@@ -21,6 +22,7 @@ export async function withdrawPost(work: Work, postId: number): Promise<ChangedP
       .set({ state: "withdrawn", body_source: "", body_html: "", reactions: "{}", edit_reason: null, state_why: null })
       .where("id", "=", postId)
       .execute();
+    await forgetQuotes(work, post.topic.id, postId);
     work.changed(`topic:${post.topic.id}`, "lists");
   }
   return { id: post.id, position: post.position, topicId: post.topic.id, address: post.topic.address };
