@@ -1,2 +1,3 @@
-export { type DemoLogIn, fillWithDemo } from "./commands/fill.ts";
+export { fillWithDemo } from "./commands/fill.ts";
+export type { DemoLogIn } from "./commands/stage.ts";
 export { demoContent } from "./content/index.ts";

@@ -28,7 +28,7 @@ export function createFormTokens(key: Buffer): FormTokens {
 
 /**
  * Did this request start on our own site? (P-45)
- * `Sec-Fetch-Site` where the browser sends it, otherwise an exact `Origin`; a form with neither is refused.
+ * `Sec-Fetch-Site` where the browser sends it, otherwise an exact `Origin`. False where neither is sent.
  */
 export function isFromOurSite(
   headers: Readonly<Record<string, string | string[] | undefined>>,
@@ -36,7 +36,7 @@ export function isFromOurSite(
 ): boolean {
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site === "same-origin";
-  const origin = headers["origin"];
+  const origin = headers.origin;
   return typeof origin === "string" && origins.has(origin);
 }
 

@@ -5,8 +5,8 @@ import { guest } from "#core/viewer.ts";
 import { Busy, DatabaseDown, explained } from "#platform/database/errors.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import { askedBy, identifyVisitor, recallAsked } from "./handle.ts";
+import type { Reply, Request } from "./http.ts";
 import { send } from "./send.ts";
-import type { Reply, Request } from "./server.ts";
 import type { SiteParts } from "./site.ts";
 import { words } from "./words.ts";
 
@@ -87,8 +87,23 @@ async function whoAsked(parts: SiteParts, request: Request, status: number): Pro
 /** Says where and what kind, never what was written: no address, no body, no row (P-61). */
 function logBug(parts: SiteParts, request: Request, reference: string, error: unknown): void {
   const route = request.routeOptions.url ?? "no route";
-  const stack = error instanceof Error ? (error.stack ?? error.name).split("\n").slice(1, 6).join(" | ") : "";
   const name = error instanceof Error ? error.name : typeof error;
   const code = typeof error === "object" && error !== null && "code" in error ? String(error.code) : "";
-  parts.house.tools.log.error("A request failed.", { reference, route, method: request.method, name, code, stack });
+  parts.house.tools.log.error("A request failed.", {
+    reference,
+    route,
+    method: request.method,
+    name,
+    code,
+    stack: callsOf(error),
+  });
+}
+
+/** The calls that led to an error. Its message may quote what somebody wrote, and may have several lines. */
+function callsOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
+  return lines
+    .filter((line) => /^ {4}at /.test(line))
+    .slice(0, 5)
+    .join(" | ");
 }

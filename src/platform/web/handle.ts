@@ -6,10 +6,10 @@ import { type Answer, type Asked, redirect, type View } from "./asked.ts";
 import { readCookie } from "./cookies.ts";
 import { isFromOurSite } from "./csrf.ts";
 import { isFields, typedValues } from "./form-body.ts";
+import type { Reply, Request } from "./http.ts";
 import type { Origin } from "./network.ts";
 import type { Access, RawInput, Route } from "./routes.ts";
 import { send } from "./send.ts";
-import type { Reply, Request } from "./server.ts";
 import type { SiteParts } from "./site.ts";
 import { words } from "./words.ts";
 
@@ -94,7 +94,7 @@ function accessAnswer(parts: SiteParts, route: Route, asked: Asked<unknown>, req
   if (route.access !== "members" || asked.viewer.kind !== "guest") throw new NotFound();
   if (route.kind === "api") throw new Unauthorised(words.tokenMissing);
   if (route.method === "GET") return redirect(parts.logInPath(request.url), 302);
-  return parts.loggedOutView(asked, typedValues(request.body));
+  return parts.loggedOutView(asked, isFromAnotherSite(parts, request) ? {} : typedValues(request.body));
 }
 
 function mayAsk(access: Access, viewer: Viewer): boolean {
@@ -124,7 +124,7 @@ function rawInput(parts: SiteParts, route: Route, request: Request, asked: Asked
   return {
     params: fieldsOf(request.params),
     query: fieldsOf(request.query),
-    body: fields,
+    body: isFromAnotherSite(parts, request) ? {} : fields,
     headers: request.headers,
     trusted,
   };
@@ -133,6 +133,13 @@ function rawInput(parts: SiteParts, route: Route, request: Request, asked: Asked
 /** Every browser of the last years says where a form comes from. What says nothing is no browser, and the token decides. */
 function isNoBrowser(request: Request): boolean {
   return request.headers["sec-fetch-site"] === undefined && request.headers.origin === undefined;
+}
+
+/** A browser says that another site sent this: words that nobody typed here are not shown in a form of ours. */
+function isFromAnotherSite(parts: SiteParts, { headers }: Request): boolean {
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin" && site !== "none";
+  return headers.origin !== undefined && !parts.origins.has(headers.origin);
 }
 
 /** What a form token is bound to: the session, or a guest's form cookie. */

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from "node:zlib";
 import type { PageTag } from "#platform/work/work.ts";
+import { KeptPages } from "./kept-pages.ts";
 
 /**
  * Guests' pages, kept as compressed bytes and written straight to the socket, in front of the framework.
@@ -48,43 +49,25 @@ export interface CacheOptions {
   admit(request: IncomingMessage): boolean;
 }
 
-const overhead = 1_500;
-
 export function createPageCache(options: CacheOptions): PageCache {
-  const entries = new Map<string, Entry>();
-  const byTag = new Map<PageTag, Set<string>>();
+  const pages = new KeptPages<Entry>(options.mostBytes);
   const changedAt = new Map<PageTag, number>();
   let clock = 1;
   let clearedAt = 0;
-  let bytes = 0;
   let reliable = true;
   const sessionMark = `${options.sessionCookie}=`;
-
-  const remove = (path: string) => {
-    const entry = entries.get(path);
-    if (!entry) return;
-    entries.delete(path);
-    bytes -= entry.brotli.length + overhead;
-    for (const tag of entry.tags) {
-      const paths = byTag.get(tag);
-      paths?.delete(path);
-      if (paths?.size === 0) byTag.delete(tag);
-    }
-  };
   const clear = () => {
-    entries.clear();
-    byTag.clear();
+    pages.clear();
     changedAt.clear();
-    bytes = 0;
     clearedAt = ++clock;
   };
 
   return {
     get bytes() {
-      return bytes;
+      return pages.bytes;
     },
     serve(request, response) {
-      const entry = entries.get(request.url ?? "");
+      const entry = pages.get(request.url ?? "");
       if (entry === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
       const sent = request.headers;
       if (sent.authorization !== undefined || sent.cookie?.includes(sessionMark)) return false;
@@ -98,29 +81,18 @@ export function createPageCache(options: CacheOptions): PageCache {
       const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
       const page = { brotli, etag };
       const stale = clearedAt > ticket || tags.some((tag) => (changedAt.get(tag) ?? 0) > ticket);
-      if (!reliable || stale || brotli.length > options.mostBytes / 10) return page;
-      remove(path);
-      for (const oldest of entries.keys()) {
-        if (bytes + brotli.length + overhead <= options.mostBytes) break;
-        remove(oldest);
-      }
-      entries.set(path, { ...page, tags, headers: headersOf({ ...options.headers, ...headers }, page) });
-      bytes += brotli.length + overhead;
-      for (const tag of tags) {
-        const paths = byTag.get(tag);
-        if (paths) paths.add(path);
-        else byTag.set(tag, new Set([path]));
+      if (reliable && !stale) {
+        pages.put(path, { ...page, tags, headers: headersOf({ ...options.headers, ...headers }, page) });
       }
       return page;
     },
     drop(tags) {
-      if (tags.includes("site")) return clear();
+      if (tags.includes("site") || changedAt.size > 20_000) return clear();
       clock += 1;
       for (const tag of tags) {
         changedAt.set(tag, clock);
-        for (const path of byTag.get(tag) ?? []) remove(path);
+        pages.removeTagged(tag);
       }
-      if (changedAt.size > 20_000) clear();
     },
     setReliable(now) {
       reliable = now;

@@ -3,7 +3,7 @@ import { BadRequest, Conflict, Forbidden, FormProblems, TooOften } from "#core/e
 import { inWork } from "#platform/work/work.ts";
 import type { Answer, Asked, FormState, View } from "./asked.ts";
 import { isFields, typedValues } from "./form-body.ts";
-import type { ActionHandlers, RawInput, SlowActionHandlers } from "./routes.ts";
+import type { ActionHandlers, RawInput, SlowActionHandlers } from "./route.ts";
 import { words } from "./words.ts";
 
 /** Parses the form, runs the command in one transaction, and shows the page again when something needs a change. */

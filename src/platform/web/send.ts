@@ -5,8 +5,8 @@ import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import { cookie, readCookie } from "./cookies.ts";
 import { securityHeaders } from "./headers.ts";
+import type { Reply, Request } from "./http.ts";
 import { guestPageHeaders, type PageToKeep } from "./page-cache.ts";
-import type { Reply, Request } from "./server.ts";
 import type { SiteParts } from "./site.ts";
 
 const brotli = promisify(brotliCompress);
@@ -50,9 +50,20 @@ function mayKeep(what: View, asked: Asked<unknown>, request: Request, status: nu
     asked.viewer.kind === "guest" &&
     status === 200 &&
     (request.method === "GET" || request.method === "HEAD") &&
-    !request.url.includes("?") &&
+    isCanonical(request.url) &&
     request.headers.authorization === undefined
   );
+}
+
+/** Spelled as we spell it: other spellings of one address would fill the memory with copies of one page. */
+function isCanonical(url: string): boolean {
+  return url.split("/").every((part) => {
+    try {
+      return encodeURIComponent(decodeURIComponent(part)) === part;
+    } catch {
+      return false;
+    }
+  });
 }
 
 async function sendKept(

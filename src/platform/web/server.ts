@@ -1,11 +1,12 @@
 import { createServer, type RequestListener, type Server } from "node:http";
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import { BadRequest, KnownError, NotFound } from "#core/errors.ts";
+import fastify, { type FastifyInstance } from "fastify";
+import { BadRequest, KnownError, NotFound, WrongMediaType } from "#core/errors.ts";
 import { sendFailure } from "./failure.ts";
 import { parseFields } from "./form-body.ts";
 import { answerRequest } from "./handle.ts";
 import type { Route } from "./routes.ts";
 import type { SiteParts } from "./site.ts";
+import { words } from "./words.ts";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -88,7 +89,10 @@ function readQuery(text: string): Record<string, unknown> {
   }
 }
 
-/** Forms and JSON are the only bodies; anything else is refused before it is read. */
+/**
+ * Forms and JSON are the only bodies; anything else is refused before it is read. Pages take forms alone: in JSON a field
+ * can be a list or an object, and no page expects that (A-023).
+ */
 function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "buffer" }, (_request, body, done) => {
@@ -98,7 +102,8 @@ function readBodies(app: FastifyInstance): void {
       done(error instanceof KnownError ? error : new BadRequest("Unreadable form."));
     }
   });
-  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (_request, body, done) => {
+  app.addContentTypeParser("application/json", { parseAs: "buffer" }, (request, body, done) => {
+    if (request.routeOptions.config.declared?.kind === "page") return done(new WrongMediaType(words.wrongType));
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(body));
       done(null, text === "" ? undefined : (JSON.parse(text) as unknown));
@@ -107,6 +112,3 @@ function readBodies(app: FastifyInstance): void {
     }
   });
 }
-
-export type Request = FastifyRequest;
-export type Reply = FastifyReply;

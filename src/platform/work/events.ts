@@ -1,15 +1,7 @@
-import type { z } from "zod";
-import type { Work } from "./work.ts";
+import type { EventKind } from "./event-kind.ts";
+import type { Following, Work } from "./work.ts";
 
-/** Something that happened, in the past tense, with ids only: whoever reacts re-reads what it may see. */
-export interface EventKind<Input> {
-  readonly name: string;
-  readonly input: z.ZodType<Input>;
-}
-
-export function defineEvent<Input>(name: string, input: z.ZodType<Input>): EventKind<Input> {
-  return { name, input };
-}
+export { defineEvent, type EventKind } from "./event-kind.ts";
 
 /** A job that follows an event. Safe to run twice. */
 export interface Reaction<Input> {
@@ -20,11 +12,8 @@ export interface Reaction<Input> {
 }
 
 /** A reaction with its input checked at the door, so that a list can hold reactions of all kinds. */
-export interface AnyReaction {
+export interface AnyReaction extends Following {
   readonly eventName: string;
-  readonly name: string;
-  readonly tries: number;
-  run(work: Work, input: unknown): Promise<void>;
 }
 
 export function reactTo<Input>(event: EventKind<Input>, reaction: Omit<Reaction<Input>, "event">): AnyReaction {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Viewer } from "#core/viewer.ts";
 import type { Database, Db } from "#platform/database/database.ts";
-import type { AnyReaction, EventKind } from "./events.ts";
+import type { EventKind } from "./event-kind.ts";
 import type { Tools } from "./tools.ts";
 
 /** One piece of work by one viewer in one transaction. Commands take it first, so that they compose. */
@@ -19,15 +19,23 @@ export interface Work {
 /** A topic's pages, all lists of topics and forums, or every page. */
 export type PageTag = `topic:${number}` | "lists" | "site";
 
+/** What follows an event, as far as work needs to know it; `events.ts` has the rest. */
+export interface Following {
+  readonly name: string;
+  readonly tries: number;
+  run(work: Work, input: unknown): Promise<void>;
+}
+
 /** What a piece of work needs from the house: built once in `app/`. */
 export interface House {
   readonly database: Database;
   readonly tools: Tools;
-  readonly reactions: ReadonlyMap<string, readonly AnyReaction[]>;
+  readonly reactions: ReadonlyMap<string, readonly Following[]>;
   /** Drops guests' pages built from these, in every web process of this machine, before it resolves. */
   announce(tags: readonly PageTag[]): Promise<void>;
 }
 
+/** What `queue.ts` does later. */
 interface JobRow {
   readonly task: string;
   readonly input: unknown;
@@ -57,9 +65,16 @@ export async function inWork<T>(house: House, viewer: Viewer, run: (work: Work) 
         for (const tag of changed) tags.add(tag);
       },
     });
-    if (jobs.length > 0) await sql`select add_work(${JSON.stringify(jobs)}::jsonb)`.execute(db);
+    if (jobs.length > 0) await addJobs(db, jobs);
     return answer;
   });
   if (tags.size > 0) await house.announce([...tags]);
   return result;
+}
+
+async function addJobs(db: Db, jobs: readonly JobRow[]): Promise<void> {
+  await sql`
+    insert into job (task, input, tries)
+    select task, input, tries from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb)
+        as added (task text, input jsonb, tries smallint)`.execute(db);
 }

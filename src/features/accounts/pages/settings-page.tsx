@@ -9,28 +9,11 @@ import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
 import { DiscreetCard } from "../components/settings-cards/discreet-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "../components/settings-cards/settings-cards.tsx";
+import type { SettingsView } from "../components/settings-cards/settings-view.ts";
 import { type SettingsPart, urls } from "../urls.ts";
 import { words } from "../words.ts";
 
 const say = words.settings;
-
-/** What somebody has set, ready to be shown. */
-export interface SettingsView {
-  readonly name: string;
-  readonly slug: string;
-  readonly line: string;
-  readonly theme: "auto" | "light" | "dark";
-  readonly discreetWord: string | null;
-  readonly leaveSignsOut: boolean;
-  readonly siteName: string;
-  readonly sessions: readonly SessionLine[];
-  readonly paused: { readonly sentence: string; readonly why: string | null } | null;
-}
-
-export interface SessionLine {
-  readonly label: string;
-  readonly when: string;
-}
 
 interface SettingsPageProps {
   readonly settings: SettingsView;
@@ -38,12 +21,6 @@ interface SettingsPageProps {
   readonly refused?: { readonly part: SettingsPart; readonly form: FormState } | undefined;
   /** What was just saved. */
   readonly saved?: string | undefined;
-}
-
-/** The form of one part: what was typed if it was refused, otherwise what is set. */
-export interface PartProps {
-  readonly settings: SettingsView;
-  readonly form: FormState | null;
 }
 
 export function SettingsPage({ settings, refused, saved }: SettingsPageProps) {

@@ -3,29 +3,11 @@ import { system } from "#core/viewer.ts";
 import { createForum } from "#features/forums/index.ts";
 import { saveSettings } from "#platform/settings/store.ts";
 import { type House, inWork, type Work } from "#platform/work/work.ts";
-import { type DemoWhen, demoContent, demoInstant, type ForumKey, type PersonKey } from "../content/index.ts";
+import { type DemoWhen, demoContent, demoInstant, type ForumKey } from "../content/index.ts";
 import { words } from "../words.ts";
-import { type Cast, makePeople } from "./people.ts";
+import { makePeople } from "./people.ts";
 import { scenesOf } from "./scenes.ts";
-
-/** What the demo's people do is done through the same doors as anybody's, each act at its own time. */
-export interface Stage {
-  readonly work: Work;
-  readonly cast: Cast;
-  readonly forumIds: ReadonlyMap<ForumKey, number>;
-  /** Topic key → its posts' ids, by place. */
-  readonly posts: Map<string, number[]>;
-  /** The same work, done by this person at this moment. */
-  as(person: PersonKey, when: Date): Work;
-  at(when: DemoWhen): Date;
-}
-
-/** A log-in that the demo prints. */
-export interface DemoLogIn {
-  readonly name: string;
-  readonly role: string;
-  readonly password: string;
-}
+import type { DemoLogIn, Stage } from "./stage.ts";
 
 /**
  * Fills an empty community with the demo and says who can log in.

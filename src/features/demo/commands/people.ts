@@ -2,15 +2,7 @@ import type { Member } from "#core/viewer.ts";
 import { createMember } from "#features/accounts/index.ts";
 import type { Work } from "#platform/work/work.ts";
 import { type DemoPerson, demoContent, type PersonKey } from "../content/index.ts";
-import type { DemoLogIn } from "./fill.ts";
-
-/** The demo's people, once they have accounts. */
-export interface Cast {
-  viewerOf(person: PersonKey): Member;
-  readonly logIns: readonly DemoLogIn[];
-  /** Pauses those whom the demo shows as paused. */
-  suspend(work: Work): Promise<void>;
-}
+import type { Cast } from "./stage.ts";
 
 /** One for all of the demo's log-ins; it is printed, so it protects nothing. */
 const password = "quiet-harbour-demo-2026";

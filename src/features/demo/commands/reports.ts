@@ -1,6 +1,5 @@
 import { demoContent } from "../content/index.ts";
-import type { Stage } from "./fill.ts";
-import { idOf, type Scene } from "./scenes.ts";
+import { idOf, type Scene, type Stage } from "./stage.ts";
 
 /** Reports that wait for a moderator. */
 export function reportScenes(stage: Stage): readonly Scene[] {

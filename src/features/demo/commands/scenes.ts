@@ -20,14 +20,8 @@ import {
   demoContent,
   type PersonKey,
 } from "../content/index.ts";
-import type { Stage } from "./fill.ts";
 import { reportScenes } from "./reports.ts";
-
-/** Something that somebody did at some time. */
-export interface Scene {
-  readonly at: Date;
-  play(): Promise<void>;
-}
+import { idOf, type Scene, type Stage } from "./stage.ts";
 
 const kinds: Record<DemoReaction, ReactionKind> = {
   "thank-you": "thanks",
@@ -193,11 +187,4 @@ function readingScenes(stage: Stage): Scene[] {
         ),
     })),
   ];
-}
-
-/** @throws Error when the demo speaks of a post that does not exist (yet) */
-export function idOf(stage: Stage, topic: string, place: number): number {
-  const id = stage.posts.get(topic)?.[place - 1];
-  if (id === undefined) throw new Error(`The demo has no post ${place} in ${topic} at that time.`);
-  return id;
 }

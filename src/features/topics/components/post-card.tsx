@@ -1,22 +1,11 @@
 import { absoluteDate } from "#core/dates.ts";
-import type { Viewer } from "#core/viewer.ts";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Post, PostGone } from "#ui/post/post.tsx";
 import type { PostView } from "../queries/list-posts.ts";
 import { permalink } from "../urls.ts";
 import { words } from "../words.ts";
+import type { PostCardProps } from "./post-card-props.ts";
 import { PostFoot } from "./post-foot.tsx";
-
-export interface PostCardProps {
-  readonly post: PostView;
-  readonly viewer: Viewer;
-  readonly now: Date;
-  readonly timeZone: string;
-  /** Where things done to a post lead back to: the topic takes replies from this viewer. */
-  readonly mayReply: boolean;
-  /** For a preview: nothing to press. */
-  readonly bare?: boolean;
-}
 
 /** One post, or the place where it was. */
 export function PostCard(props: PostCardProps) {

@@ -8,7 +8,7 @@ import { canEdit, canReact, canReadHistory, canWithdraw } from "../policy.ts";
 import type { PostView } from "../queries/list-posts.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
-import type { PostCardProps } from "./post-card.tsx";
+import type { PostCardProps } from "./post-card-props.ts";
 
 /** Reactions on one side, what can be done with the post on the other. */
 export function PostFoot(props: PostCardProps) {

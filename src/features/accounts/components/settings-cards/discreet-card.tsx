@@ -2,9 +2,9 @@ import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { Checkbox, Form, TextField } from "#ui/form/index.ts";
 import { Icon } from "#ui/icon/icon.tsx";
-import type { PartProps } from "../../pages/settings-page.tsx";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
+import type { PartProps } from "./settings-view.ts";
 
 const say = words.settings;
 

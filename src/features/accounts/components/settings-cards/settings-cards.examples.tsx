@@ -1,8 +1,8 @@
 import { emptyForm } from "#platform/web/asked.ts";
 import type { Example } from "#ui/example.ts";
-import type { SettingsView } from "../../pages/settings-page.tsx";
 import { DiscreetCard } from "./discreet-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "./settings-cards.tsx";
+import type { SettingsView } from "./settings-view.ts";
 
 const settings: SettingsView = {
   name: "slow_heron",

@@ -1,10 +1,10 @@
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { Form, Radios, TextField } from "#ui/form/index.ts";
-import type { PartProps } from "../../pages/settings-page.tsx";
 import { longestLine } from "../../policy.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
+import type { PartProps } from "./settings-view.ts";
 
 const say = words.settings;
 
