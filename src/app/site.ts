@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
+import { isAdministrator } from "#core/viewer.ts";
 import { identify, identifyBearer } from "#features/accounts/index.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { deriveKey } from "#platform/crypto/sealer.ts";
@@ -19,7 +20,7 @@ import { buildServer } from "#platform/web/server.ts";
 import type { SiteParts } from "#platform/web/site.ts";
 import type { House, PageTag } from "#platform/work/work.ts";
 import { type AssetManifest, assetPath } from "#ui/frame/frame.tsx";
-import type { Config } from "./config.ts";
+import { type Config, isLoopbackName } from "./config.ts";
 import { features } from "./features.ts";
 import { createFrame } from "./frame.ts";
 import { type HouseParts, type OpenHouse, openHouse } from "./house.ts";
@@ -185,16 +186,23 @@ function withinLimit(count: () => void): boolean {
   }
 }
 
-/** Somebody on this machine itself, asking directly; or whoever holds an administrator's token. */
+/**
+ * Somebody on this machine itself, asking directly and by the machine's own name; or whoever holds an administrator's
+ * token. A request for the site's public name came through a proxy, even where the proxy does not say so.
+ */
 async function mayReadMetrics({ database }: SiteOptions, request: IncomingMessage): Promise<boolean> {
   const remote = request.socket.remoteAddress ?? "";
   const here = remote === "::1" || /^(::ffff:)?127\./.test(remote);
   const { headers } = request;
   const forwarded = headers["x-forwarded-for"] ?? headers.forwarded ?? headers["x-real-ip"] ?? headers.via;
-  if (here && forwarded === undefined) return true;
+  if (here && forwarded === undefined && isLoopbackName(hostnameOf(headers.host))) return true;
   const token = /^Bearer ([\w-]{20,200})$/i.exec(headers.authorization ?? "")?.[1];
   const bearer = token === undefined ? null : await identifyBearer(database.db, token);
-  return bearer?.scope === "admin";
+  return bearer !== null && bearer.scope === "admin" && isAdministrator(bearer.viewer);
+}
+
+function hostnameOf(host = ""): string {
+  return URL.parse(`http://${host}`)?.hostname ?? "";
 }
 
 async function missingParts({ database, missing }: SiteOptions): Promise<readonly string[]> {

@@ -36,6 +36,19 @@ export function createLog({ level, human, write }: LogOptions): Log {
 /** Says nothing to anybody. */
 export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
+/** The calls that led to an error, without its message: that may quote what somebody wrote, in as many lines as they like. */
+export function callsOf(error: unknown): string {
+  if (!(error instanceof Error)) return "";
+  const stack = error.stack ?? "";
+  const told = stack.indexOf(error.message);
+  return (told < 0 ? "" : stack.slice(told + error.message.length))
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith("at "))
+    .slice(0, 5)
+    .join(" | ");
+}
+
 interface Lines {
   info(fields: LogFields, message: string): void;
   warn(fields: LogFields, message: string): void;

@@ -3,6 +3,7 @@ import { STATUS_CODES } from "node:http";
 import { BadRequest, FormProblems, KnownError, TooOften, Unavailable } from "#core/errors.ts";
 import { guest } from "#core/viewer.ts";
 import { Busy, DatabaseDown, explained } from "#platform/database/errors.ts";
+import { callsOf } from "#platform/log.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import { askedBy, identifyVisitor, recallAsked } from "./handle.ts";
 import type { Reply, Request } from "./http.ts";
@@ -97,13 +98,4 @@ function logBug(parts: SiteParts, request: Request, reference: string, error: un
     code,
     stack: callsOf(error),
   });
-}
-
-/** The calls that led to an error. Its message may quote what somebody wrote, and may have several lines. */
-function callsOf(error: unknown): string {
-  const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
-  return lines
-    .filter((line) => /^ {4}at /.test(line))
-    .slice(0, 5)
-    .join(" | ");
 }
