@@ -217,4 +217,16 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/moderation/log/"],
     ]);
   });
+
+  it("shows a word of one's own in every title to whoever wants that, and a plain icon", async () => {
+    const lena = await demo.as("Lena Whitfield");
+    await lena.post("/settings/discreet/", { titles: "1", word: "Recipes", leave: "1" });
+    const { url } = await demo.topic(botox);
+
+    for (const path of ["/", "/forums/", url, "/my-topics/", "/settings/", "/rules/", "/urgent/", "/nowhere/"]) {
+      const page = await lena.get(path);
+      assert.match(page.body, /<title>Recipes<\/title>/, path);
+      assert.match(page.body, /<link rel="icon" href="\/assets\/plain/, path);
+    }
+  });
 });

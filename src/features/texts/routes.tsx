@@ -13,8 +13,8 @@ import { htmlOf, markdownOf, renderText } from "./shown.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
 
-/** Asks nobody who they are and the database nothing: urgent help is there when nothing else is. */
-const open = { access: "everyone", input: nothing, identified: false } as const;
+/** In everybody's own frame, but never kept back: urgent help is there when nothing else is. */
+const open = { access: "everyone", input: nothing, identified: "if-possible" } as const;
 const administrators = { access: "administrators", input: whichText } as const;
 
 /** One page a text. */

@@ -23,7 +23,7 @@ export async function answerRequest(parts: SiteParts, route: Route, request: Req
 
   // Leaving in a hurry and urgent help ask nobody who they are, and are never held up.
   const counted = who.viewer.kind === "guest" || route.kind === "api";
-  if (route.method === "GET" && route.identified && counted) asked.count("read");
+  if (route.method === "GET" && route.identified === true && counted) asked.count("read");
   const refused = accessAnswer(parts, route, asked, request);
   if (refused) return send(parts, asked, request, reply, refused, ticket);
   if (route.limit) asked.count(route.limit);
@@ -41,9 +41,19 @@ interface Who {
   readonly identity: Identity | null;
 }
 
+const nobody: Who = { viewer: guest, identity: null };
+const longestWaitMs = 300;
+
+/** Who it is if the database says so at once. */
+async function identifySoon(parts: SiteParts, request: Request): Promise<Who> {
+  const late = new Promise<Who>((resolve) => setTimeout(resolve, longestWaitMs, nobody).unref());
+  return await Promise.race([late, identifyVisitor(parts, request).catch(() => nobody)]);
+}
+
 /** Pages know the session's cookie, the API knows bearer tokens; neither takes the other's. */
 async function identifyRequest(parts: SiteParts, route: Route, request: Request, from: Origin): Promise<Who> {
-  if (!route.identified) return { viewer: guest, identity: null };
+  if (!route.identified) return nobody;
+  if (route.identified === "if-possible") return identifySoon(parts, request);
   return route.kind === "api" ? identifyCaller(parts, route, request, from) : identifyVisitor(parts, request);
 }
 

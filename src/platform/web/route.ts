@@ -7,6 +7,12 @@ import type { LimitName } from "./limits.ts";
  */
 export type Access = "everyone" | "members" | "staff" | "moderators" | "administrators";
 
+/**
+ * False: answered without asking the database who it is. "if-possible": asked, but shown as to a guest rather than
+ * kept back while the database is slow or away.
+ */
+export type Identified = boolean | "if-possible";
+
 /** A route as the server knows it: inputs are parsed by its own schemas before the handler sees them. */
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -15,8 +21,7 @@ export interface Route {
   readonly limit: LimitName | null;
   /** "page" answers with our pages; "api" with JSON and problem documents, and knows bearer tokens only. */
   readonly kind: "page" | "api";
-  /** False: answered without asking the database who it is. */
-  readonly identified: boolean;
+  readonly identified: Identified;
   /** Does it change anything? Tokens that may only read are refused then. Unless told, all but GET do. */
   readonly changes?: boolean;
   run(asked: Asked<unknown>, raw: RawInput): Promise<View | Answer>;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BadRequest, NotFound } from "#core/errors.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import type { LimitName } from "./limits.ts";
-import type { Access, ActionHandlers, RawInput, Route, SlowActionHandlers } from "./route.ts";
+import type { Access, ActionHandlers, Identified, RawInput, Route, SlowActionHandlers } from "./route.ts";
 import { runAction, runSlowAction } from "./run-action.ts";
 import { words } from "./words.ts";
 
@@ -11,7 +11,7 @@ interface Declared<Input> {
   /** What the address says: parts of the path and of the query, in one schema. Other query fields are ignored. */
   readonly input: z.ZodType<Input>;
   readonly limit?: LimitName;
-  readonly identified?: boolean;
+  readonly identified?: Identified;
 }
 
 export type { Access, ActionHandlers, RawInput, Route, SlowActionHandlers } from "./route.ts";
