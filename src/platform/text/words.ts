@@ -22,6 +22,6 @@ export const words = {
   nameLikeAddress: "That looks like an e-mail or web address. Choose a name that cannot be looked up elsewhere.",
   nameLikePerson:
     "That looks like a real name with a year of birth. Choose a name that people who know you would not recognise.",
-  nameAdviceRealName: "This may be somebody's real name. A made-up name keeps you harder to find.",
+  nameAdviceRealName: "This may be somebody’s real name. A made-up name keeps you harder to find.",
   nameAdviceBody: "Your name stands beside everything you write. A neutral one may feel better later on.",
 } as const;

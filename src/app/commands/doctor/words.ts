@@ -16,7 +16,7 @@ export const words = {
   diskLow: (mebibytes: number) => `Only ${mebibytes} MiB of space are left: make room soon.`,
   diskFull: (mebibytes: number) => `Only ${mebibytes} MiB of space are left: make room now, or posting will stop.`,
   keyThere: (file: string) => `The install key ${file} is there and closed to others.`,
-  keyMissing: (file: string) => `The install key ${file} is missing: put this community's key back, or set KEY_FILE.`,
+  keyMissing: (file: string) => `The install key ${file} is missing: put this community’s key back, or set KEY_FILE.`,
   keyOpen: (file: string) => `Others on this machine can read the install key ${file}: take their rights away.`,
 
   noCommunity: (folder: string) => `There is no community in ${folder} yet: run npm start.`,
@@ -27,7 +27,7 @@ export const words = {
   clocksApart: (seconds: number) => `The clocks of this machine and of the database are ${seconds} seconds apart.`,
   nothingSealed: "Nothing is sealed with the install key yet.",
   keyOpens: "The install key opens what is sealed with it.",
-  keyWrong: (file: string) => `The install key ${file} is another community's: put the right one back.`,
+  keyWrong: (file: string) => `The install key ${file} is another community’s: put the right one back.`,
   administrator: "There is an administrator.",
   noAdministrator: "There is no administrator yet: start Threadwell and open the set-up link it prints.",
   noJobsFailed: "No job has been given up.",

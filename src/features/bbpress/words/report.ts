@@ -31,7 +31,7 @@ export const notInWxrWords: readonly string[] = [
   "Roles: everybody arrives as a participant; an administrator confirms who is staff.",
   "People who never wrote anything.",
   "Topics that were pinned everywhere: pin them again.",
-  "Forums that were private only by an old site option: look at each forum's audience before you open the site.",
+  "Forums that were private only by an old site option: look at each forum’s audience before you open the site.",
   "Earlier versions of edited posts.",
   "Uploaded files.",
 ];

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { must } from "#core/decision.ts";
 import { Conflict, Forbidden } from "#core/errors.ts";
 import type { SafeHtml } from "#core/safe-html.ts";
-import type { Member } from "#core/viewer.ts";
+import { isStaff, type Member } from "#core/viewer.ts";
 import { tallyChange } from "#features/forums/index.ts";
 import { sameBytes } from "#platform/crypto/sealer.ts";
 import type { Work } from "#platform/work/work.ts";
@@ -71,7 +71,7 @@ async function insertReply(
   { topic, reply, body, hash }: Insertion,
 ): Promise<AddedPost | null> {
   const position = topic.postCount + 1;
-  const staffTitle = author.role === "participant" || author.role === "spectator" ? null : author.staffTitle;
+  const staffTitle = isStaff(author) ? author.staffTitle : null;
   const staff = staffTitle !== null;
   const inserted = await sql`
     with added as (

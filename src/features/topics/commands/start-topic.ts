@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { type Audience, audienceOf, narrowest, Rank } from "#core/audience.ts";
 import { must } from "#core/decision.ts";
 import { Conflict, Forbidden } from "#core/errors.ts";
-import type { Member } from "#core/viewer.ts";
+import { isStaff, type Member } from "#core/viewer.ts";
 import { canStartTopicIn, type ForumFacts, findForum, tallyChange } from "#features/forums/index.ts";
 import { sameBytes } from "#platform/crypto/sealer.ts";
 import { newOpaqueName } from "#platform/crypto/tokens.ts";
@@ -55,7 +55,7 @@ async function insertTopic(
   const body = await writeBody(work.db, work.tools, null, form.body);
   const slug = await freeSlug(work.db, form.title);
   const token = newOpaqueName();
-  const staffTitle = author.role === "participant" || author.role === "spectator" ? null : author.staffTitle;
+  const staffTitle = isStaff(author) ? author.staffTitle : null;
   const staff = staffTitle !== null;
   const inserted = await sql<{ id: number }>`
     with fresh as (select nextval('content_id') as id),
