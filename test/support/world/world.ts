@@ -20,6 +20,7 @@ export interface World {
 
 /** @param say what the things that everybody shares say */
 export async function makeWorld(site: TestSite, say: (thing: string) => Say = () => plain): Promise<World> {
+  await beginIdsAt(site, 1_000);
   const persons: Persons = {
     participant: await site.participant("Benno"),
     owner: await site.participant("Anouk"),
@@ -54,6 +55,13 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
     },
     fresh: (name) => makers[name](plain),
   };
+}
+
+/** So that an id that nothing has can be spelled with as many digits. */
+async function beginIdsAt({ owner }: TestSite, first: number): Promise<void> {
+  for (const sequence of ["content_id", "forum_id_seq", "member_id_seq"]) {
+    await owner.pool.query("select setval($1, $2)", [sequence, first]);
+  }
 }
 
 async function suspend({ moderator, suspended }: Persons, reason: string): Promise<void> {
