@@ -129,6 +129,29 @@ describe("the embedded server", () => {
     await assert.rejects(start("serve"), /already serving/, "and the right to serve is held again");
   });
 
+  it("gets over the loss of one of its processes", async () => {
+    const server = await start("serve");
+    const pid = await serverPid();
+    const changes: boolean[] = [];
+    server.onChange((isUp) => changes.push(isUp));
+
+    await killBackend();
+    await until(async () => changes.length === 2);
+
+    assert.deepEqual(changes, [false, true]);
+    assert.equal(await serverPid(), pid, "without a new start");
+  });
+
+  it("starts again when it was left alone while it got over such a loss", async () => {
+    const only = await startProcess("serve");
+    await killBackend();
+    only.kill();
+
+    await start("serve");
+
+    assert.equal(await answers(), true);
+  });
+
   it("ends within two seconds of the last process that used it, even if that was killed", async () => {
     const only = await startProcess("serve");
     const pid = await serverPid();
@@ -159,6 +182,16 @@ describe("the embedded server", () => {
     } finally {
       await client.end();
     }
+  }
+
+  /** PostgreSQL ends all its others then, and recovers. */
+  async function killBackend(): Promise<void> {
+    const client = new pg.Client(clientConfig(embeddedAddress(dataDir)));
+    client.on("error", () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
+    process.kill(rows[0]?.pid ?? 0, "SIGKILL");
+    await client.end().catch(() => undefined);
   }
 
   async function answers(): Promise<boolean> {

@@ -14,11 +14,14 @@ const LOG_BYTES = 2_000_000;
 /**
  * Starts the server in the background of a shell, beside a watcher that reads from the lifeline: when the last holder is
  * gone, the watcher asks the server to stop. Neither follows a signal meant for our terminal or our group.
+ *
+ * A server that is asked while it gets over a crash of one of its processes never stops (seen with 18.4), so it is asked
+ * more firmly after a while: nothing is lost by that, it starts with a recovery.
  */
 const WATCHED = `
 trap "" HUP INT TERM
 "$0" "$@" 3<&- </dev/null & server=$!
-{ read nothing <&3; kill -INT $server; } 2>/dev/null & watcher=$!
+{ read nothing <&3; kill -INT $server; sleep 10 3<&-; kill -QUIT $server; } 2>/dev/null & watcher=$!
 exec 3<&-
 wait $server; status=$?
 kill -9 $watcher 2>/dev/null

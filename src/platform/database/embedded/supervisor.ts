@@ -93,7 +93,6 @@ export class Supervisor {
         break;
       } catch (error) {
         await this.#monitor?.close();
-        this.#letGo();
         afterFailure(asProblem(error));
       }
       await this.#pause(pause);
@@ -104,17 +103,19 @@ export class Supervisor {
     this.#upSince = Date.now();
   }
 
-  /** A server that runs already, or undefined. */
+  /**
+   * A server that runs already, or undefined. It is held from before the first look until it is known to be gone: let go
+   * while it gets over a crash, it would be asked to stop, and hang.
+   */
   async #attach(): Promise<Monitor | undefined> {
     const { dataDir, log } = this.#options;
     for (let look = 1; !this.#stopping.signal.aborted; look++) {
-      this.#hold = holdLifeline(dataDir);
+      this.#hold ??= holdLifeline(dataDir);
       try {
         const monitor = await connectMonitor(dataDir);
         this.attached = true;
         return monitor;
       } catch (error) {
-        this.#letGo();
         // 57P03: it is starting, recovering or stopping, and will soon be one thing or the other.
         if (errorCode(error) !== "57P03") return passOn(error);
       }
@@ -131,6 +132,7 @@ export class Supervisor {
     await boundServerLog(dataDir);
     const server = await spawnServer({ dataDir, settings, ...this.#launcher });
     this.#process = server;
+    this.#letGo();
     this.#hold = server.hold;
     for (let look = 1; !server.hasEnded() && !this.#stopping.signal.aborted; look++) {
       try {
@@ -158,7 +160,6 @@ export class Supervisor {
     const { log, purpose } = this.#options;
     this.isUp = false;
     this.#shortLives = Date.now() - this.#upSince < STEADY_MS ? this.#shortLives + 1 : 0;
-    this.#letGo();
     log.warn("The database is gone; bringing it back.");
     this.#tell(false);
     await this.#bringUp((problem) => {
