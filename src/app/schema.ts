@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { Logger, runMigrations } from "graphile-worker";
 import type { Log } from "#core/log.ts";
 import type { Database } from "#platform/database/database.ts";
 import { assertDurable } from "#platform/database/durability.ts";
@@ -16,7 +15,7 @@ export interface SchemaParts {
 }
 
 /**
- * Makes sure that the server keeps what it confirms, and brings our schema and the job queue's up to date.
+ * Makes sure that the server keeps what it confirms, and brings the schema up to date.
  * Returns what was applied. Safe to repeat, and from several processes at once.
  *
  * @throws SetupProblem
@@ -24,9 +23,7 @@ export interface SchemaParts {
 export async function bringUpToDate({ owner, root, log }: SchemaParts): Promise<string[]> {
   const remarks = await assertDurable(owner.db);
   for (const { level, message } of remarks) if (level === "warn") log.warn(message);
-  const applied = await migrate({ owner, folder: migrationsFolder(root), log });
-  await runMigrations({ pgPool: owner.pool, logger: new Logger(() => () => undefined) });
-  return applied;
+  return migrate({ owner, folder: migrationsFolder(root), log });
 }
 
 export function listPending({ owner, root }: Pick<SchemaParts, "owner" | "root">): Promise<string[]> {

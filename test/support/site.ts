@@ -132,7 +132,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
       return { result, queries: statements.slice(before) };
     },
     async worked() {
-      await emptyQueue({ house, owner });
+      await emptyQueue(house);
       for (const job of clockJobs) await runClockJob(house, job);
     },
     close: () => site.close(),

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { type Address, clientConfig, EMBEDDED_OWNER, onDatabase } from "#platform/database/address.ts";
 import { openOwner } from "#platform/database/database.ts";
@@ -40,7 +39,6 @@ async function fill(address: Address): Promise<void> {
   const owner = await openOwner({ address, log: quiet });
   try {
     await migrate({ owner, folder: migrationsFolder, log: quiet });
-    await runMigrations({ pgPool: owner.pool });
   } finally {
     await owner.close();
   }

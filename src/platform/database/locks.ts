@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  */
 const OURS = 0x7477;
 
-const numbers = { serve: 1, bootstrap: 2, migrate: 3, worker: 4 } as const;
+const numbers = { serve: 1, bootstrap: 2, migrate: 3 } as const;
 
 export type LockName = keyof typeof numbers;
 

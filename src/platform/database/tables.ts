@@ -100,6 +100,16 @@ export interface ImportedOriginal {
   stored: string;
 }
 
+export interface Job {
+  due_at: Generated<Date>;
+  failed: Generated<number>;
+  failure: string | null;
+  id: Generated<number>;
+  input: Json;
+  task: string;
+  tries: number;
+}
+
 export interface Member {
   adult: Generated<boolean>;
   created_at: Date;
@@ -283,6 +293,7 @@ export interface DB {
   forum_tally_change: ForumTallyChange;
   imported_item: ImportedItem;
   imported_original: ImportedOriginal;
+  job: Job;
   member: Member;
   moderation_act: ModerationAct;
   moved_id: MovedId;

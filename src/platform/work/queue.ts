@@ -1,104 +1,124 @@
-import { Logger, type Runner, run, runOnce, type TaskList } from "graphile-worker";
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
+import { Unavailable } from "#core/errors.ts";
 import { system } from "#core/viewer.ts";
-import type { Database } from "#platform/database/database.ts";
+import type { Db } from "#platform/database/database.ts";
 import { errorCode } from "#platform/database/errors.ts";
-import { lockKey } from "#platform/database/locks.ts";
-import type { AnyReaction } from "./events.ts";
-import { type House, inWork } from "./work.ts";
-
-export interface QueueParts {
-  readonly house: House;
-  /** The queue's tables belong to the owner. */
-  readonly owner: Database;
-}
+import { type Following, type House, inWork } from "./work.ts";
 
 /** How many jobs run side by side in one process. */
-const atOnce = 2;
+const lanes = 2;
+/** How many are looked up together. While there are fewer, they may gather for a moment. */
+const mostAtOnce = 50;
+const pauseMs = 200;
 
-/** Runs the jobs that follow events, until stopped. */
-export async function startQueue(parts: QueueParts): Promise<{ stop(): Promise<void> }> {
-  const presence = await takeOver(parts.owner);
-  const runner: Runner = await run({
-    pgPool: parts.owner.pool,
-    taskList: tasksOf(parts.house, (task, error) => logFailure(parts.house, task, error)),
-    concurrency: atOnce,
-    noHandleSignals: true,
-    logger: silent,
-    preset: {
-      worker: {
-        pollInterval: 1_000,
-        // Jobs come in bursts and are short: they are fetched and ticked off together.
-        localQueue: { size: 50, refetchDelay: { durationMs: 100, threshold: 25 } },
-        completeJobBatchDelay: 20,
-        failJobBatchDelay: 20,
-      },
-    },
-  });
+/** Runs the jobs that follow events, until stopped; `stop` lets running ones finish. */
+export function startQueue(house: House): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const round = {
+    stopping: stopping.signal,
+    onFailure: (task: string, error: unknown) => logFailure(house, task, error),
+  };
+  const working = keepWorking(house, round);
   return {
     async stop() {
-      await runner.stop();
-      await runner.promise.catch(() => undefined);
-      await presence.end();
+      stopping.abort();
+      await working;
     },
   };
 }
 
 /** Runs every job that is due and returns when none is left. @throws the first failure */
-export async function emptyQueue({ house, owner }: QueueParts): Promise<void> {
+export async function emptyQueue(house: House): Promise<void> {
   const failures: unknown[] = [];
-  await runOnce({
-    pgPool: owner.pool,
-    taskList: tasksOf(house, (_task, error) => failures.push(error)),
-    concurrency: atOnce,
-    noHandleSignals: true,
-    logger: silent,
-  });
+  const round = {
+    stopping: new AbortController().signal,
+    onFailure: (_task: string, error: unknown) => failures.push(error),
+  };
+  while ((await workOnce(house, round)) > 0 && failures.length === 0);
   if (failures.length > 0) throw failures[0];
 }
 
-/** The library's own lines could quote a job's input. */
-const silent = new Logger(() => () => undefined);
-
-function tasksOf(house: House, onFailure: (task: string, error: unknown) => void): TaskList {
-  const reactions = [...house.reactions.values()].flat();
-  return Object.fromEntries(reactions.map((reaction) => [reaction.name, taskOf(house, reaction, onFailure)]));
+interface Round {
+  readonly stopping: AbortSignal;
+  onFailure(task: string, error: unknown): void;
 }
 
-function taskOf(house: House, reaction: AnyReaction, onFailure: (task: string, error: unknown) => void) {
-  return async (input: unknown) => {
-    try {
-      await inWork(house, system, (work) => reaction.run(work, input));
-    } catch (error) {
-      onFailure(reaction.name, error);
-      // What the queue stores of a failure holds no content either.
-      throw new Error(`${error instanceof Error ? error.name : typeof error} ${errorCode(error) ?? ""}`.trim());
-    }
+async function keepWorking(house: House, round: Round): Promise<void> {
+  while (!round.stopping.aborted) {
+    // Without the database there is nothing to be done but to look again.
+    const found = await workOnce(house, round).catch(() => 0);
+    if (found < mostAtOnce) await wait(pauseMs, undefined, { signal: round.stopping }).catch(() => undefined);
+  }
+}
+
+/** Looks once and does what is due. @returns how many jobs that was; 0 also when the database went away meanwhile */
+async function workOnce(house: House, round: Round): Promise<number> {
+  const ids = await listDue(house.database.db);
+  const next = ids.values();
+  const lane = async () => {
+    for (const id of next) if (round.stopping.aborted || !(await runJob(house, id, round))) return false;
+    return true;
   };
+  const wentWell = await Promise.all(Array.from({ length: lanes }, lane));
+  return wentWell.includes(false) ? 0 : ids.length;
+}
+
+async function listDue(db: Db): Promise<number[]> {
+  const { rows } = await sql<{ id: number }>`
+    select id from job where due_at <= now() and failed < tries order by id limit ${mostAtOnce}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+/** The job's row goes with what it does: both are saved, or neither. @returns false while the database is away or busy */
+async function runJob(house: House, id: number, { onFailure }: Round): Promise<boolean> {
+  let task = "";
+  try {
+    await inWork(house, system, async (work) => {
+      const taken = await takeJob(work.db, id);
+      // Another process has it, or has done it.
+      if (!taken) return;
+      task = taken.task;
+      await reactionCalled(house, task).run(work, taken.input);
+    });
+  } catch (error) {
+    onFailure(task, error);
+    // It says nothing about the job, which keeps its tries.
+    if (error instanceof Unavailable) return false;
+    await putOff(house.database.db, id, error);
+  }
+  return true;
+}
+
+async function takeJob(db: Db, id: number): Promise<{ readonly task: string; readonly input: unknown } | undefined> {
+  const { rows } = await sql<{ task: string; input: unknown }>`
+    delete from job
+     where id = (select id from job where id = ${id} and due_at <= now() and failed < tries for update skip locked)
+    returning task, input`.execute(db);
+  return rows[0];
+}
+
+/** After ten seconds, half a minute, a minute and a half … What is stored of a failure holds no content. */
+async function putOff(db: Db, id: number, error: unknown): Promise<void> {
+  const failure = `${nameOf(error)} ${errorCode(error) ?? ""}`.trim();
+  await sql`
+    update job set failed = failed + 1, failure = ${failure}, due_at = now() + least(10 * 3 ^ failed, 3600) * interval '1 second'
+     where id = ${id}`.execute(db);
+}
+
+/** @throws Error for a job that another version of the program has added */
+function reactionCalled({ reactions }: House, name: string): Following {
+  const found = [...reactions.values()].flat().find((reaction) => reaction.name === name);
+  if (!found) throw new Error("Nothing here does this job.");
+  return found;
 }
 
 function logFailure({ tools }: House, task: string, error: unknown): void {
-  const name = error instanceof Error ? error.name : typeof error;
+  if (error instanceof Unavailable) return;
   const stack = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 6).join(" | ") : "";
-  tools.log.warn("A job failed; it will be tried again.", { task, name, code: errorCode(error), stack });
+  tools.log.warn("A job failed; it will be tried again.", { task, name: nameOf(error), code: errorCode(error), stack });
 }
 
-/**
- * A worker that was killed leaves its jobs marked as taken, for hours. When no other worker is alive they are ours.
- * The session that says "a worker is alive" ends with the process, whatever happens to it.
- */
-async function takeOver(owner: Database): Promise<{ end(): Promise<void> }> {
-  const client = await owner.pool.connect();
-  const key = lockKey("worker");
-  const { rows } = await client.query("select pg_try_advisory_lock($1, $2) as alone", key);
-  if (rows[0]?.alone === true) {
-    await client.query(
-      "update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null",
-    );
-    await client.query(
-      "update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null",
-    );
-    await client.query("select pg_advisory_unlock($1, $2)", key);
-  }
-  await client.query("select pg_advisory_lock_shared($1, $2)", key);
-  return { end: async () => client.release(true) };
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
 }

@@ -14,8 +14,7 @@ export async function marksOf(owner: Database, except: readonly string[] = []): 
   const found = await sql<{ name: string }>`
     select format('%I.%I', nspname, relname) as name
       from pg_class join pg_namespace on pg_namespace.oid = relnamespace
-     where relkind = 'r' and ((nspname = 'public' and relname != all(${[...except]}::text[]))
-        or (nspname = 'graphile_worker' and relname = '_private_jobs'))
+     where relkind = 'r' and nspname = 'public' and relname != all(${[...except]}::text[])
      order by 1`.execute(owner.db);
   const parts = found.rows.map(
     ({ name }) =>

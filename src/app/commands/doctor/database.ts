@@ -42,10 +42,9 @@ async function examineKey(db: Db, keyFile: string): Promise<Finding> {
 
 async function examineJobs(db: Db): Promise<Finding[]> {
   const { rows } = await sql<{ failed: number; late: number }>`
-    select count(*) filter (where attempts >= max_attempts)::integer as failed,
-           count(*) filter (where attempts < max_attempts and locked_at is null
-                              and run_at < now() - interval '5 minutes')::integer as late
-      from graphile_worker._private_jobs`.execute(db);
+    select count(*) filter (where failed >= tries)::integer as failed,
+           count(*) filter (where failed < tries and due_at < now() - interval '5 minutes')::integer as late
+      from job`.execute(db);
   const { failed = 0, late = 0 } = rows[0] ?? {};
   return [
     failed > 0 ? warn(words.jobsFailed(failed)) : ok(words.noJobsFailed),

@@ -28,7 +28,7 @@ export async function serveAlone(call: Call, { community, withDemo, stopping }: 
   try {
     await furnish(call, site.house, withDemo);
     await listen(config, site);
-    const worker = config.roles.worker ? await startWorker({ house: site.house, owner: community.owner }) : null;
+    const worker = config.roles.worker ? startWorker(site.house) : null;
     await welcome(call, site.house);
     await stopping;
     log.info(words.stopping);

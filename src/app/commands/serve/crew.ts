@@ -35,7 +35,7 @@ export async function serveWithCrew(call: Call, { community, withDemo, stopping 
   notices = await exchangeNotices(database, { machine, drop, setReliable: () => undefined });
   await furnish(call, open.house, withDemo);
   if (config.roles.web) crew = leadCrew({ count: config.processes, file, args: ["serve"], machine, log });
-  const worker = config.roles.worker ? await startWorker({ house: open.house, owner: community.owner }) : null;
+  const worker = config.roles.worker ? startWorker(open.house) : null;
   try {
     await crew?.serving;
     if (crew) await welcome(call, open.house);
