@@ -75,6 +75,7 @@ export const words = {
     /** Stand in quotes of a post that was taken back, for its author's name and words. */
     somebody: "Somebody",
     takenBack: "These words were taken back by their author.",
+    takenDown: "These words were taken down by a moderator.",
     hidden: "Taken down by a moderator. Replies to it are kept.",
     hiddenBecause: (why: string) => `Taken down by a moderator: ${why}`,
     hiddenForYou: (why: string) => `Only you and the moderators can see this. It was taken down: ${why}`,

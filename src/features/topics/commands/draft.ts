@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Member } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { Tools } from "#platform/work/tools.ts";
@@ -24,6 +25,18 @@ export async function saveDraft(work: Work, owner: Member, place: DraftPlace, dr
       conflict.columns(["member_id", "place"]).doUpdateSet({ body_sealed: sealed, updated_at: work.now }),
     )
     .execute();
+  await dropSurplus(work, owner);
+}
+
+/** Unsent texts that one person may have: the oldest make room (A-027). */
+const mostDrafts = 50;
+
+async function dropSurplus(work: Work, { id }: Member): Promise<void> {
+  await sql`
+    delete from draft where member_id = ${id} and place in
+      (select place from draft where member_id = ${id} order by updated_at desc, place offset ${mostDrafts})`.execute(
+    work.db,
+  );
 }
 
 export async function forgetDraft(work: Work, owner: Member, place: DraftPlace): Promise<void> {

@@ -3,6 +3,7 @@ import { Conflict, Forbidden, FormProblems } from "#core/errors.ts";
 import type { Work } from "#platform/work/work.ts";
 import { canEdit } from "../policy.ts";
 import { words } from "../words.ts";
+import { refreshQuotes } from "./forget-quotes.ts";
 import { lockPost } from "./lock.ts";
 import { writeBody } from "./write-body.ts";
 
@@ -54,6 +55,7 @@ export async function editPost(work: Work, postId: number, edit: PostEdit): Prom
     )
     .where("id", "=", postId)
     .execute();
+  await refreshQuotes(work, post.topic.id, postId);
   work.changed(`topic:${post.topic.id}`);
   return place;
 }

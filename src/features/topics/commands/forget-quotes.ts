@@ -35,6 +35,24 @@ export async function forgetQuotes(work: Work, topicId: number, postId: number):
   await forgetInFormerVersions(work, topicId, postId);
 }
 
+/** Shows quotes of a post as its words and state are now: after it was changed, taken down or brought back. */
+export async function refreshQuotes(work: Work, topicId: number, postId: number): Promise<void> {
+  const found = await sql<Pick<QuotingPost, "id" | "body_source"> & { body_html: string }>`
+    select id, body_source, body_html from post
+     where topic_id = ${topicId} and body_format = 'markdown' and body_source like ${`%(#post-${postId})%`} order by id`.execute(
+    work.db,
+  );
+  for (const post of found.rows) {
+    const body = await writeBody(work.db, work.tools, topicId, post.body_source);
+    if (body.html === post.body_html) continue;
+    await work.db
+      .updateTable("post")
+      .set({ body_html: body.html, renderer: body.renderer })
+      .where("id", "=", post.id)
+      .execute();
+  }
+}
+
 async function forgetInFormerVersions(work: Work, topicId: number, postId: number): Promise<void> {
   const found = await sql<{ post_id: number; version: number; body_source: string }>`
     select revision.post_id, revision.version, revision.body_source

@@ -6,6 +6,7 @@ import type { Work } from "#platform/work/work.ts";
 import { canClose, canManageTopic, canPinEverywhere } from "../policy.ts";
 import { words } from "../words.ts";
 import type { ChangedPost } from "./edit.ts";
+import { refreshQuotes } from "./forget-quotes.ts";
 import { type LockedTopic, lockPost, lockTopic } from "./lock.ts";
 import { logAct } from "./log-act.ts";
 import { freeSlug } from "./slug.ts";
@@ -129,6 +130,7 @@ async function setPostState(
       .set({ state: wanted.state, state_why: wanted.why })
       .where("id", "=", postId)
       .execute();
+    await refreshQuotes(work, post.topic.id, postId);
     await logAct(work, {
       act: wanted.state === "hidden" ? "hide" : "show",
       topicId: post.topic.id,
