@@ -1,5 +1,5 @@
 /**
- * `npm test`: one PostgreSQL for the run, every test, and the counts on the last line.
+ * `npm test`: one build and one PostgreSQL for the run, every test, and the counts on the last line.
  * `npm test -- topics reply` runs the files whose path contains one of the words; `--name=TEXT` the tests of that name.
  */
 import { spawn } from "node:child_process";
@@ -12,6 +12,7 @@ import { register } from "tsx/esm/api";
 
 register();
 const { SERVER_VARIABLE, startTestServer } = await import("../test/support/server.ts");
+const { buildIfChanged } = await import("./build.mjs");
 const { ensureChromium } = await import("../test/support/chromium.ts");
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -26,6 +27,7 @@ async function runAll() {
   if (files.length === 0)
     return finish({ passed: 0, failed: 0, skipped: 0 }, [`No test file matches ${words.join(", ")}.`]);
   const notes = browserNotes(files);
+  await buildIfChanged();
   const folder = await mkdtemp(join(tmpdir(), "threadwell-tests-"));
   try {
     const server = await startTestServer(join(folder, "data"));

@@ -26,19 +26,19 @@ import { createFrame } from "./frame.ts";
 import { type HouseParts, type OpenHouse, openHouse } from "./house.ts";
 import { operationRoutes } from "./operations.ts";
 import { loggedOutView, problemView } from "./problem-pages.tsx";
+import { createReadiness } from "./readiness.ts";
+import { assetsFolder, migrationsFolder } from "./schema.ts";
 
 export interface SiteOptions extends Omit<HouseParts, "siteUrl" | "announce"> {
   readonly config: Config;
-  /** Where the build put what browsers load. */
-  readonly assetsFolder: string;
+  /** The package's own folder: what browsers load is built below it, and the schema is described there. */
+  readonly root: string;
   /** Names this machine's processes: they tell each other directly. */
   readonly machine: string;
   /** Which of the machine's web processes this is, from 1. */
   readonly processNumber: number;
   /** Tells the machine's other web processes and resolves when they have dropped their pages. */
   tellOthers(tags: readonly PageTag[]): Promise<void>;
-  /** What keeps this process from being ready, besides the database and the listener. */
-  missing?(): Promise<readonly string[]>;
 }
 
 export interface Site {
@@ -109,14 +109,15 @@ async function reloadSettings(open: OpenHouse, cache: PageCache, again = false):
 }
 
 function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { parts: SiteParts; cache: PageCache } {
-  const { config, database, clock, installKey, assetsFolder } = options;
+  const { config, database, clock, installKey, root } = options;
+  const folder = assetsFolder(root);
   const headers = securityHeaders(config.siteUrl);
   const origins = originsOf(config);
   const limiter = createLimiter(config.rateLimits, () => clock.now().getTime());
   const networks = createNetworks(config.trustedProxies, deriveKey(installKey, "networks"));
   const metrics = createMetrics(options.processNumber);
-  const assets = loadAssets(assetsFolder, headers);
-  const manifest = readManifest(assetsFolder);
+  const assets = loadAssets(folder, headers);
+  const manifest = readManifest(folder);
   const { cookies } = house.tools;
   const cache = createPageCache({
     sessionCookie: cookies.session,
@@ -146,7 +147,7 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { part
     siteUrl: config.siteUrl,
     settings: () => settings.current(),
     favicon: assets.read(assetPath(manifest.images, "plain")),
-    missing: () => missingParts(options),
+    missing: createReadiness(database, migrationsFolder(options.root)),
   });
   const parts: SiteParts = {
     house,
@@ -203,13 +204,6 @@ async function mayReadMetrics({ database }: SiteOptions, request: IncomingMessag
 
 function hostnameOf(host = ""): string {
   return URL.parse(`http://${host}`)?.hostname ?? "";
-}
-
-async function missingParts({ database, missing }: SiteOptions): Promise<readonly string[]> {
-  const parts = [...((await missing?.()) ?? [])];
-  await database.pool.query("select 1").catch(() => parts.push("database"));
-  if (!database.isListening()) parts.push("listener");
-  return parts;
 }
 
 function readManifest(folder: string): AssetManifest {

@@ -94,6 +94,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
     ...options.env,
   });
   const clock = createTestClock();
+  await ensureAssets();
   const installKey = options.installKey ?? randomBytes(32);
   const site = await createSite({
     config,
@@ -101,7 +102,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
     database,
     clock,
     installKey,
-    assetsFolder: await builtAssets(),
+    root,
     machine: newMachineName(),
     processNumber: 1,
     tellOthers: async () => undefined,
@@ -169,8 +170,6 @@ function cast(parts: VisitorParts, house: House) {
 }
 
 /** What browsers load. `npm test` builds it; a single file run by hand may be the first to need it. */
-async function builtAssets(): Promise<string> {
-  const folder = assetsFolder(root);
-  if (!existsSync(join(folder, "manifest.json"))) await buildAll();
-  return folder;
+async function ensureAssets(): Promise<void> {
+  if (!existsSync(join(assetsFolder(root), "manifest.json"))) await buildAll();
 }

@@ -1,7 +1,6 @@
 import { openDatabase } from "#platform/database/database.ts";
 import { newMachineName } from "#platform/web/page-notices.ts";
 import { systemClock } from "../../house.ts";
-import { assetsFolder } from "../../schema.ts";
 import { createSite } from "../../site.ts";
 import { startWorker } from "../../worker.ts";
 import type { Call } from "../command.ts";
@@ -20,7 +19,7 @@ export async function serveAlone(call: Call, { community, withDemo, stopping }: 
     database,
     clock: systemClock,
     installKey: community.installKey,
-    assetsFolder: assetsFolder(root),
+    root,
     machine: newMachineName(),
     processNumber: 1,
     tellOthers: async () => undefined,

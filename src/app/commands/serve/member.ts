@@ -3,7 +3,6 @@ import { embeddedAddress } from "#platform/database/address.ts";
 import { openDatabase } from "#platform/database/database.ts";
 import { joinCrew } from "#platform/web/crew-member.ts";
 import { systemClock } from "../../house.ts";
-import { assetsFolder } from "../../schema.ts";
 import { createSite, type Site } from "../../site.ts";
 import type { Call } from "../command.ts";
 import { listen } from "./listen.ts";
@@ -23,7 +22,7 @@ export async function serveAsMember(call: Call, stopping: Promise<void>): Promis
       database,
       clock: systemClock,
       installKey: readInstallKey(config.keyFile, false),
-      assetsFolder: assetsFolder(root),
+      root,
       machine: crew.machine,
       processNumber: crew.number,
       tellOthers: (tags) => crew.tell(tags),
