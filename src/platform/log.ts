@@ -33,9 +33,6 @@ export function createLog({ level, human, write }: LogOptions): Log {
   };
 }
 
-/** Says nothing to anybody. */
-export const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
 /** The calls that led to an error, without its message: that may quote what somebody wrote, in as many lines as they like. */
 export function callsOf(error: unknown): string {
   if (!(error instanceof Error)) return "";

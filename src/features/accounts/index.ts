@@ -1,9 +1,7 @@
 export { createApiToken } from "./commands/api-token.ts";
 export { createMember, type MadeMember } from "./commands/create-member.ts";
 export { createFirstAdministrator } from "./commands/first-administrator.ts";
-export { endSession, endSessions, type NewSession, startSession } from "./commands/sessions.ts";
-export { confirmStaff } from "./commands/standing.ts";
-export { MemberName, type MemberNameView } from "./components/member-name/member-name.tsx";
+export { startSession } from "./commands/sessions.ts";
 export { hashPassword } from "./passwords/hashing.ts";
 export { type KnownNames, passwordProblem } from "./passwords/rules.ts";
 export { mayWrite } from "./policy.ts";

@@ -1,6 +1,5 @@
 /** Reading a bbPress community: what the import's writer and the `import` command need. */
 export { type BroughtIn, bringIn } from "./commands/bring-in.ts";
-export { type ConvertedContent, convertContent } from "./convert.ts";
 export type {
   ContentState,
   ImportedAuthor,

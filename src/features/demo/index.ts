@@ -1,3 +1,2 @@
 export { fillWithDemo } from "./commands/fill.ts";
 export type { DemoLogIn } from "./commands/stage.ts";
-export { demoContent } from "./content/index.ts";

@@ -19,7 +19,7 @@ export type { DemoDraft, DemoPostRef, DemoReading, DemoReport } from "./around.t
 export type { DemoPost, DemoTag, DemoTopic, ReactionKind } from "./content.ts";
 export type { DemoForum, ForumKey } from "./forums.ts";
 export type { DemoPerson, PersonKey } from "./people.ts";
-export { compareWhen, type DemoWhen, demoInstant } from "./when.ts";
+export { type DemoWhen, demoInstant } from "./when.ts";
 
 const topics: readonly DemoTopic[] = [
   ...welcomeTopics,

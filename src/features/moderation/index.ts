@@ -1,1 +1,0 @@
-export { countOpenCases, listOpenReports, type OpenCase } from "./queries/list-open-reports.ts";
