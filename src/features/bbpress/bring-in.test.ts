@@ -50,6 +50,14 @@ describe("a thread of ours that moves in", () => {
     }
   });
 
+  it("keeps nobody's old log-in readable: many are e-mail addresses", async () => {
+    const { members } = await planImport([exportFile(ours)]);
+    const kept = await test.db.selectFrom("imported_item").select("old_key").where("kind", "=", "member").execute();
+
+    assert.equal(kept.length, members.length);
+    for (const { old_key } of kept) assert.match(old_key, /^[\w-]{43}$/);
+  });
+
   it("keeps the old text of every post for an audit", async () => {
     const posts = await test.db.selectFrom("post").select("id").execute();
     const originals = await test.db.selectFrom("imported_original").select("post_id").execute();

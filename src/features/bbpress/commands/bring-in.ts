@@ -29,10 +29,10 @@ export async function bringIn(work: Work, plan: ImportPlan): Promise<BroughtIn> 
   const source = plan.site.baseBlogUrl || plan.site.homeUrl || "unknown";
   await sql`select pg_advisory_xact_lock(hashtextextended('import', 0))`.execute(work.db);
   const ledgers: Ledgers = {
-    members: await openLedger(work.db, source, "member"),
-    forums: await openLedger(work.db, source, "forum"),
-    topics: await openLedger(work.db, source, "topic"),
-    posts: await openLedger(work.db, source, "post"),
+    members: await openLedger(work, source, "member"),
+    forums: await openLedger(work, source, "forum"),
+    topics: await openLedger(work, source, "topic"),
+    posts: await openLedger(work, source, "post"),
   };
   const isNew = !(await work.db.selectFrom("topic").select("id").limit(1).executeTakeFirst());
   const before = await listTopicIds(work);

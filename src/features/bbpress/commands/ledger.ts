@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Db } from "#platform/database/database.ts";
+import type { Work } from "#platform/work/work.ts";
 
 export type ImportedKind = "member" | "forum" | "topic" | "post";
 
@@ -11,8 +11,15 @@ export interface Ledger {
   keep(): Promise<void>;
 }
 
-/** Loads one kind's ledger: a few dozen bytes an item. */
-export async function openLedger(db: Db, source: string, kind: ImportedKind): Promise<Ledger> {
+/**
+ * Loads one kind's ledger: a few dozen bytes an item. Log-ins are kept as keyed hashes: many are e-mail addresses, and
+ * all of them are known elsewhere.
+ */
+export async function openLedger({ db, tools }: Work, source: string, kind: ImportedKind): Promise<Ledger> {
+  const keyOf = (oldKey: string | number) =>
+    kind === "member"
+      ? tools.sealer.lookup("imported log-in", `${source}\0${oldKey}`).toString("base64url")
+      : String(oldKey);
   const known = new Map<string, number>();
   let fresh: [string, number][] = [];
   const rows = await db
@@ -23,10 +30,11 @@ export async function openLedger(db: Db, source: string, kind: ImportedKind): Pr
     .execute();
   for (const row of rows) known.set(row.old_key, row.new_id);
   return {
-    idOf: (oldKey) => known.get(String(oldKey)),
+    idOf: (oldKey) => known.get(keyOf(oldKey)),
     note(oldKey, newId) {
-      known.set(String(oldKey), newId);
-      fresh.push([String(oldKey), newId]);
+      const key = keyOf(oldKey);
+      known.set(key, newId);
+      fresh.push([key, newId]);
     },
     async keep() {
       const written = fresh;
