@@ -1,3 +1,6 @@
+import type { Log } from "#core/log.ts";
+import { errorCode } from "#platform/database/errors.ts";
+import { callsOf } from "#platform/log.ts";
 import { isCrewMember } from "#platform/web/crew-member.ts";
 import type { Command } from "../command.ts";
 import { openCommunity } from "../community.ts";
@@ -12,6 +15,7 @@ export const serve: Command = {
   async run(call) {
     const { demo: withDemo } = onlyOptions(call, { demo: "flag" });
     const stopping = stopSignal();
+    logCrashes(call.log);
     if (isCrewMember()) {
       await serveAsMember(call, stopping);
       return 0;
@@ -27,16 +31,32 @@ export const serve: Command = {
   },
 };
 
-/** The first signal asks politely, the second ends. A terminal's goes to all processes; theirs comes from the first. */
+const secondThoughtMs = 1_000;
+
+/**
+ * The first signal asks politely, a later one ends at once. A terminal's reaches every process, often twice: web
+ * processes wait to be told by the one that started them, and an echo is no second thought.
+ */
 function stopSignal(): Promise<void> {
   const asked = Promise.withResolvers<void>();
-  let times = 0;
+  let firstAt: number | undefined;
   const heed = () => {
-    times += 1;
-    if (times > 1) process.exit(1);
+    firstAt ??= performance.now();
+    if (performance.now() - firstAt > secondThoughtMs) process.exit(1);
     asked.resolve();
   };
   process.on("SIGTERM", heed);
   process.on("SIGINT", isCrewMember() ? () => undefined : heed);
   return asked.promise;
+}
+
+/** A bug outside of every request ends the process; whoever runs it starts it anew. The log says where, not what about. */
+function logCrashes(log: Log): void {
+  const end = (error: unknown) => {
+    const name = error instanceof Error ? error.name : typeof error;
+    log.error("A bug ends this process.", { name, code: errorCode(error), stack: callsOf(error) });
+    process.exit(70);
+  };
+  process.on("uncaughtException", end);
+  process.on("unhandledRejection", end);
 }
