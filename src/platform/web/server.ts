@@ -1,9 +1,11 @@
 import { createServer, type RequestListener, type Server } from "node:http";
+import type { Socket } from "node:net";
 import fastify, { type FastifyInstance } from "fastify";
 import { BadRequest, KnownError, NotFound, WrongMediaType } from "#core/errors.ts";
 import { sendFailure } from "./failure.ts";
 import { parseFields } from "./form-body.ts";
 import { answerRequest } from "./handle.ts";
+import { securityHeaders } from "./headers.ts";
 import type { Route } from "./routes.ts";
 import type { SiteParts } from "./site.ts";
 import { words } from "./words.ts";
@@ -33,6 +35,7 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
     },
     // An address that cannot be decoded is one that does not exist.
     frameworkErrors: (_error, request, reply) => void sendFailure(parts, request, reply, new NotFound()),
+    clientErrorHandler: (error, socket) => refuseMalformed(parts.siteUrl, error, socket),
     exposeHeadRoutes: true,
     logger: false,
     forceCloseConnections: "idle",
@@ -65,12 +68,29 @@ export async function buildServer(parts: SiteParts): Promise<FastifyInstance> {
 
 function frontServer(parts: SiteParts, handler: RequestListener): Server {
   const bounds = { maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 };
-  const server = createServer(bounds, (request, response) => {
+  // The front refuses requests without a host, with the headers of every other answer.
+  const server = createServer({ ...bounds, requireHostHeader: false }, (request, response) => {
     if (!parts.front(request, response, handler)) handler(request, response);
   });
   server.maxConnections = 1_000;
   return server;
 }
+
+/** What is no HTTP at all still gets an answer that says nothing and carries what every answer carries (P-26). */
+function refuseMalformed(siteUrl: string, error: ClientError, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
+  const status = malformed[error.code] ?? "400 Bad Request";
+  const headers = Object.entries({ ...securityHeaders(siteUrl), "cache-control": "no-store", connection: "close" });
+  const lines = [`HTTP/1.1 ${status}`, ...headers.map(([name, value]) => `${name}: ${value}`), "content-length: 0"];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n`);
+}
+
+const malformed: Readonly<Record<string, string>> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+type ClientError = Error & { readonly code: string };
 
 /** Stands for a query that cannot be read: where the framework reads it, nobody would catch what is thrown. */
 class UnreadableQuery {
