@@ -6,7 +6,7 @@ import type { Page } from "./support/browsing.ts";
 import { testSite } from "./support/site.ts";
 import { Canaries } from "./support/world/canaries.ts";
 import { crawl } from "./support/world/crawl.ts";
-import { type ContentName, readers } from "./support/world/makers.ts";
+import { contentNames, isContent, readers } from "./support/world/makers.ts";
 import {
   both,
   everyone,
@@ -26,7 +26,7 @@ import { makeWorld } from "./support/world/world.ts";
 const words = new Canaries();
 const site = await testSite({ rateLimits: false });
 const world = await makeWorld(site, (thing) => (part) => words.word(`${part} of ${thing}`, whoReads(thing, part)));
-for (const name of Object.keys(readers)) if (isContent(name)) await world.thing(name);
+for (const name of contentNames) await world.thing(name);
 await keepSecrets(world, words);
 const values = await everyAddress(site);
 const trials = new Trials(world);
@@ -106,10 +106,6 @@ function unlike(id: number): number {
 
 function unlikeName(address: string): string {
   return address.replace(/[a-z]/gi, "x");
-}
-
-function isContent(name: string): name is ContentName {
-  return name in readers;
 }
 
 /** Everything of an answer that somebody could read. */

@@ -37,6 +37,13 @@ export const readers = {
 } as const satisfies Record<string, Who>;
 
 export type ContentName = keyof typeof readers;
+
+export const contentNames = Object.keys(readers).filter((name) => isContent(name));
+
+export function isContent(name: string): name is ContentName {
+  return name in readers;
+}
+
 export type ThingName = ContentName | keyof ReturnType<typeof placesAndPeople>;
 
 type Maker = (say: Say) => Promise<Thing>;
