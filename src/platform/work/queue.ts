@@ -4,6 +4,7 @@ import { Unavailable } from "#core/errors.ts";
 import { system } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { errorCode } from "#platform/database/errors.ts";
+import { callsOf } from "#platform/log.ts";
 import { type Following, type House, inWork } from "./work.ts";
 
 /** How many jobs run side by side in one process. */
@@ -115,7 +116,7 @@ function reactionCalled({ reactions }: House, name: string): Following {
 
 function logFailure({ tools }: House, task: string, error: unknown): void {
   if (error instanceof Unavailable) return;
-  const stack = error instanceof Error ? (error.stack ?? "").split("\n").slice(1, 6).join(" | ") : "";
+  const stack = callsOf(error);
   tools.log.warn("A job failed; it will be tried again.", { task, name: nameOf(error), code: errorCode(error), stack });
 }
 
