@@ -230,7 +230,7 @@ function isAlive(pid: number): boolean {
 /** Connections are dealt out in turn, so a few of them reach every process; one that is just starting takes a while. */
 async function linesToEachProcess(port: number, count: number): Promise<Line[]> {
   const byProcess = new Map<string, Line>();
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (byProcess.size < count && Date.now() < deadline) {
     const line = new Line(port);
     const number = await line.processNumber();

@@ -1,12 +1,13 @@
 import cluster, { type Worker } from "node:cluster";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Log } from "#core/log.ts";
+import { SetupProblem } from "#platform/database/errors.ts";
 import type { PageTag } from "#platform/work/work.ts";
 import { type CrewMessage, readCrewMessage } from "./crew-messages.ts";
 
 /** The web processes of this machine, as the process that started them sees them. */
 export interface Crew {
-  /** Resolves when every web process serves for the first time. @throws Error with the sentence of one that cannot */
+  /** Resolves when every web process serves for the first time. @throws SetupProblem with the sentence of one that cannot */
   readonly serving: Promise<void>;
   /** Resolves when no web process holds pages built from these. */
   tell(tags: readonly PageTag[]): Promise<void>;
@@ -87,7 +88,7 @@ class Leader {
       this.#members.delete(worker);
       if (this.#stopping) return;
       if (this.#serving < this.#options.count) {
-        this.#firsts.reject(new Error("A web process ended before it could serve."));
+        this.#firsts.reject(new SetupProblem("A web process ended before it could serve: see the lines above."));
         return;
       }
       this.#options.log.error("A web process ended; starting another.", { code: code ?? "", signal: signal ?? "" });
@@ -112,7 +113,7 @@ class Leader {
         if (this.#serving === this.#options.count) this.#firsts.resolve();
         break;
       case "failed":
-        this.#firsts.reject(new Error(message.sentence));
+        this.#firsts.reject(new SetupProblem(message.sentence));
         break;
       case "changed":
         void this.tell(message.tags, worker).then(() => say(worker, { kind: "told", id: message.id }));

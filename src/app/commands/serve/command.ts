@@ -16,10 +16,7 @@ export const serve: Command = {
     const { demo: withDemo } = onlyOptions(call, { demo: "flag" });
     const stopping = stopSignal();
     logCrashes(call.log);
-    if (isCrewMember()) {
-      await serveAsMember(call, stopping);
-      return 0;
-    }
+    if (isCrewMember()) return serveAsMember(call, stopping);
     const community = await openCommunity(call, "serve");
     try {
       const alone = call.config.roles.web && call.config.processes === 1;

@@ -1,14 +1,20 @@
 import { readInstallKey } from "#platform/crypto/install-key.ts";
 import { embeddedAddress } from "#platform/database/address.ts";
 import { openDatabase } from "#platform/database/database.ts";
+import { SetupProblem } from "#platform/database/errors.ts";
 import { joinCrew } from "#platform/web/crew-member.ts";
 import { systemClock } from "../../house.ts";
 import { createSite, type Site } from "../../site.ts";
 import type { Call } from "../command.ts";
 import { listen } from "./listen.ts";
 
-/** One of several web processes. The one that started it looks after the database and the jobs. */
-export async function serveAsMember(call: Call, stopping: Promise<void>): Promise<void> {
+/**
+ * One of several web processes. The one that started it looks after the database and the jobs, and tells the operator
+ * when this one cannot serve.
+ *
+ * @returns the exit code
+ */
+export async function serveAsMember(call: Call, stopping: Promise<void>): Promise<number> {
   const { config, log, root } = call;
   const dismissed = Promise.withResolvers<void>();
   let site: Site | undefined;
@@ -30,9 +36,11 @@ export async function serveAsMember(call: Call, stopping: Promise<void>): Promis
     await listen(config, site);
     crew.serving();
     await Promise.race([dismissed.promise, stopping]);
+    return 0;
   } catch (error) {
-    crew.failed(error instanceof Error ? error.message : String(error));
-    throw error;
+    if (!(error instanceof SetupProblem)) throw error;
+    crew.failed(error.message);
+    return 1;
   } finally {
     await site?.close();
     await database.close();
