@@ -191,14 +191,14 @@ function withinLimit(count: () => void): boolean {
  * Somebody on this machine itself, asking directly and by the machine's own name; or whoever holds an administrator's
  * token. A request for the site's public name came through a proxy, even where the proxy does not say so.
  */
-async function mayReadMetrics({ database }: SiteOptions, request: IncomingMessage): Promise<boolean> {
+async function mayReadMetrics({ database, clock }: SiteOptions, request: IncomingMessage): Promise<boolean> {
   const remote = request.socket.remoteAddress ?? "";
   const here = remote === "::1" || /^(::ffff:)?127\./.test(remote);
   const { headers } = request;
   const forwarded = headers["x-forwarded-for"] ?? headers.forwarded ?? headers["x-real-ip"] ?? headers.via;
   if (here && forwarded === undefined && isLoopbackName(hostnameOf(headers.host))) return true;
   const token = /^Bearer ([\w-]{20,200})$/i.exec(headers.authorization ?? "")?.[1];
-  const bearer = token === undefined ? null : await identifyBearer(database.db, token);
+  const bearer = token === undefined ? null : await identifyBearer(database.db, token, clock.now());
   return bearer !== null && bearer.scope === "admin" && isAdministrator(bearer.viewer);
 }
 

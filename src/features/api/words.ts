@@ -8,7 +8,8 @@ export const words = {
     "What you may not see answers exactly like what does not exist. Unknown parameters and fields are refused.",
     "To retry safely, send an Idempotency-Key with what makes something: the same key and the same content give the same answer and make nothing new.",
   ].join("\n\n"),
-  token: "Made by the operator with “threadwell token create”. A token acts as its member; its scope may be “read”.",
+  token:
+    "Made by the operator with “threadwell token create”. A token acts as its member; its scope may be “read”. It ends when the member’s password changes.",
   calls: {
     forums: "The forums that you may see, each after the one that holds it",
     forumsDetails: "The whole tree on one page.",

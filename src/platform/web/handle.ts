@@ -62,7 +62,8 @@ async function identifyCaller(parts: SiteParts, route: Route, request: Request, 
   const header = request.headers.authorization;
   if (header === undefined) return { viewer: guest, identity: null };
   const token = /^Bearer ([\w-]{20,200})$/i.exec(header)?.[1];
-  const bearer = token === undefined ? null : await parts.identifyBearer(parts.database.db, token);
+  const now = parts.house.tools.clock.now();
+  const bearer = token === undefined ? null : await parts.identifyBearer(parts.database.db, token, now);
   if (!bearer) {
     // Whoever tries tokens has as many tries as reads.
     parts.limiter.count("read", { network: from.local ? null : from.network, memberId: null });

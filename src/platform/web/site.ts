@@ -29,7 +29,7 @@ export interface SiteParts {
   readonly networks: Networks;
   readonly cache: PageCache;
   identify(db: Db, token: string, now: Date): Promise<Identity | null>;
-  identifyBearer(db: Db, token: string): Promise<{ viewer: Viewer; scope: TokenScope } | null>;
+  identifyBearer(db: Db, token: string, now: Date): Promise<{ viewer: Viewer; scope: TokenScope } | null>;
   /** The whole document around a page. */
   frame(view: View, asked: Asked<unknown>): string;
   problemView(status: number, message: string): View;

@@ -71,11 +71,11 @@ describe("a bearer token", () => {
     const ana = await test.member("token.field");
     const token = await test.as(system, (work) => createApiToken(work, { member: "TOKEN.field", scope: "write" }));
 
-    const bearer = await identifyBearer(test.db, token);
+    const bearer = await identifyBearer(test.db, token, test.now);
     assert.deepEqual([bearer?.scope, bearer?.viewer.kind === "member" && bearer.viewer.id], ["write", ana.id]);
-    assert.equal(await identifyBearer(test.db, `${token}x`), null);
+    assert.equal(await identifyBearer(test.db, `${token}x`, test.now), null);
     await test.db.updateTable("api_token").set({ revoked_at: test.now }).where("member_id", "=", ana.id).execute();
-    assert.equal(await identifyBearer(test.db, token), null);
+    assert.equal(await identifyBearer(test.db, token, test.now), null);
   });
 
   it("needs somebody it belongs to", async () => {

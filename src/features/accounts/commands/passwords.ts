@@ -120,8 +120,19 @@ async function setPassword(work: Work, memberId: number, passwordHash: string): 
     .returning("name_key as key")
     .executeTakeFirstOrThrow(() => new NotFound());
   await endSessions(work, memberId);
+  await endTokens(work, memberId);
   await endLinks(work, memberId);
   await forgetTries(work.db, [sealer.lookup("tries", `account ${member.key}`)]);
+}
+
+/** Programs that act for this person stop too: somebody else may have their token (P-42). */
+async function endTokens(work: Work, memberId: number): Promise<void> {
+  await work.db
+    .updateTable("api_token")
+    .set({ revoked_at: work.now })
+    .where("member_id", "=", memberId)
+    .where("revoked_at", "is", null)
+    .execute();
 }
 
 async function endLinks(work: Work, memberId: number): Promise<void> {

@@ -1,8 +1,9 @@
+import { must } from "#core/decision.ts";
 import { FormProblems } from "#core/errors.ts";
 import type { Member } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { DiscreetForm, LookForm } from "../forms.ts";
-import { longestLine } from "../policy.ts";
+import { longestLine, mayWrite } from "../policy.ts";
 import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
 
@@ -24,11 +25,13 @@ export async function setTheme(work: Work, member: Member, { theme }: LookForm):
   await keep(work, member, { theme });
 }
 
-/** Somebody's own words under their name; none when blank. @throws FormProblems */
+/** Somebody's own words under their name; none when blank. @throws FormProblems, Forbidden */
 export async function setLine(work: Work, member: Member, typed: string): Promise<void> {
   const line = typedText(typed, longestLine);
   if (!line.ok)
     throw new FormProblems({ line: line.problem === "too-long" ? say.lineLong(longestLine) : line.sentence });
+  // Taking words back is everybody's right; writing new ones is not, while one is paused.
+  if (line.text !== "") must(mayWrite(work.viewer, work.now));
   await work.db
     .updateTable("member")
     .set({ role_line: line.text === "" ? null : line.text })

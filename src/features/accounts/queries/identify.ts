@@ -56,7 +56,7 @@ export async function identify(db: Db, token: string, now: Date): Promise<Identi
   const found = await db.executeQuery<SessionRow>(CompiledQuery.raw(bySession, [sessionHash]));
   const row = found.rows[0];
   if (!row) return null;
-  const viewer = memberOf(row);
+  const viewer = memberOf(row, now);
   if (!isLive({ ...row, role: viewer.role }, now)) return null;
   if (wantsTouch(row.seenAt, now)) touch(db, sessionHash, now);
   return {
@@ -74,20 +74,24 @@ export async function identify(db: Db, token: string, now: Date): Promise<Identi
 export async function identifyBearer(
   db: Db,
   token: string,
+  now: Date,
 ): Promise<{ viewer: Viewer; scope: "read" | "write" | "admin" } | null> {
   const query = CompiledQuery.raw(byBearer, [hashToken(token)]);
   const found = await db.executeQuery<MemberRow & { scope: "read" | "write" | "admin" }>(query);
   const row = found.rows[0];
-  return row ? { viewer: memberOf(row), scope: row.scope } : null;
+  return row ? { viewer: memberOf(row, now), scope: row.scope } : null;
 }
 
-function memberOf(row: MemberRow): Member {
+function memberOf(row: MemberRow, now: Date): Member {
+  const role = roleOf(row.role);
+  const paused = row.suspendedUntil !== null && row.suspendedUntil > now;
   return {
     kind: "member",
     id: row.id,
     name: row.name,
     slug: row.slug,
-    role: roleOf(row.role),
+    // Whoever is paused reads on with the team, and decides nothing meanwhile.
+    role: paused && role === "moderator" ? "staff" : role,
     staffTitle: row.staffTitle,
     suspendedUntil: row.suspendedUntil,
     createdAt: row.joinedAt,
