@@ -25,6 +25,17 @@ describe("the demo", () => {
     assert.ok(counts.withdrawn >= 1 && counts.hidden >= 1 && counts.quoted >= 1, JSON.stringify(counts));
   });
 
+  it("has a log-in that everybody can look up on one's own machine only", async () => {
+    const { house } = await testHouse();
+    const open = { ...house, tools: { ...house.tools, siteUrl: "https://community.example" } };
+
+    const passwords = new Set((await fillWithDemo(open)).map(({ password }) => password));
+
+    assert.equal(passwords.size, 1);
+    assert.doesNotMatch([...passwords].join(""), /demo/);
+    assert.match([...passwords].join(""), /^[\w-]{24}$/);
+  });
+
   it("never mixes with people's own words", async () => {
     await assert.rejects(fillWithDemo(test.house), Conflict);
   });

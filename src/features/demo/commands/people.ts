@@ -1,16 +1,21 @@
 import type { Member } from "#core/viewer.ts";
 import { createMember } from "#features/accounts/index.ts";
+import { newToken } from "#platform/crypto/tokens.ts";
 import type { Work } from "#platform/work/work.ts";
 import { type DemoPerson, demoContent, type PersonKey } from "../content/index.ts";
 import type { Cast } from "./stage.ts";
 
-/** One for all of the demo's log-ins; it is printed, so it protects nothing. */
-const password = "quiet-harbour-demo-2026";
+/** One for all of the demo's log-ins. On one's own machine it protects nothing; everywhere else nobody may know it before. */
+function passwordFor({ tools }: Work): string {
+  return tools.siteUrl.startsWith("http:") ? "quiet-harbour-demo-2026" : newToken().slice(0, 24);
+}
+
 const dayMs = 86_400_000;
 
 export async function makePeople(work: Work): Promise<Cast> {
   const members = new Map<string, Member>();
-  for (const person of demoContent.people) members.set(person.key, await makePerson(work, person));
+  const password = passwordFor(work);
+  for (const person of demoContent.people) members.set(person.key, await makePerson(work, person, password));
   const viewerOf = (key: PersonKey): Member => {
     const member = members.get(key);
     if (!member) throw new Error(`Nobody in the demo is called ${key}.`);
@@ -23,7 +28,7 @@ export async function makePeople(work: Work): Promise<Cast> {
   };
 }
 
-async function makePerson(work: Work, person: DemoPerson): Promise<Member> {
+async function makePerson(work: Work, person: DemoPerson, password: string): Promise<Member> {
   const joinedAt = new Date(work.now.getTime() - person.joinedDaysAgo * dayMs);
   const mayLogIn = demoContent.logIns.some((key) => key === person.key);
   const made = await createMember(
