@@ -17,7 +17,7 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       siteName: settings.communityName,
       lang: words.language,
       theme: identity?.theme ?? "auto",
-      nav: navigationFor(viewer, identity, view.current),
+      nav: navigationFor(viewer, (identity?.news ?? 0) - (view.newsRead ?? 0), view.current),
       headerLinks: headerLinksFor(viewer, view.current),
       homeHref: "/",
       exitHref: accounts.leave,

@@ -1,4 +1,3 @@
-import type { Identity } from "#core/identity.ts";
 import { isAdministrator, isModerator, type Viewer } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
@@ -14,22 +13,22 @@ interface Place {
 }
 
 /** At most five of them stand at the bottom of a phone; the wordmark leads home besides. */
-export function navigationFor(viewer: Viewer, identity: Identity | null, current: string | undefined): NavItem[] {
+export function navigationFor(viewer: Viewer, news: number, current: string | undefined): NavItem[] {
   const places: Place[] = [
     { place: "home", item: { href: "/", label: words.nav.home, icon: "home", wideOnly: isAdministrator(viewer) } },
     { place: "forums", item: { href: topics.forums, label: words.nav.forums, icon: "forums" } },
-    ...(viewer.kind === "member" ? memberPlaces(viewer, identity) : [joining]),
+    ...(viewer.kind === "member" ? memberPlaces(viewer, news) : [joining]),
   ];
   return places.map(({ place, item }) => ({ ...item, current: place === current }));
 }
 
 const joining: Place = { place: "join", item: { href: accounts.signUp, label: words.nav.join, icon: "person" } };
 
-function memberPlaces(viewer: Viewer, identity: Identity | null): Place[] {
-  const news = { count: identity?.news ?? 0, more: words.nav.newCount };
+function memberPlaces(viewer: Viewer, news: number): Place[] {
+  const count = { count: news, more: words.nav.newCount };
   const { myTopics, moderation, admin, you } = words.nav;
   return [
-    { place: "my-topics", item: { href: topics.myTopics, label: myTopics, icon: "reply", count: news } },
+    { place: "my-topics", item: { href: topics.myTopics, label: myTopics, icon: "reply", count } },
     ...(isModerator(viewer)
       ? [{ place: "moderation", item: { href: "/moderation/", label: moderation, icon: "shield" } } as const]
       : []),

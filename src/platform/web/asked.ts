@@ -65,6 +65,8 @@ export interface View {
   readonly canonicalPath?: string;
   /** Seen by its reader alone: the page turns fig. */
   readonly onlyYou?: boolean;
+  /** How many of the viewer's marks this very page takes away: its own header says so already. */
+  readonly newsRead?: number;
   /** For an answer that asks to wait. */
   readonly retryAfterSeconds?: number;
 }

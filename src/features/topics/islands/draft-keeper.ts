@@ -2,6 +2,7 @@ import { readWords } from "#client/reply.ts";
 
 const afterTypingMs = 3_000;
 const atLatestMs = 12_000;
+const patienceMs = 10_000;
 
 /**
  * Sends what is typed to the server a moment after the last key, and when the box or the page is left.
@@ -17,14 +18,16 @@ export function keepDraft(form: HTMLFormElement, status: HTMLElement | null): vo
 
   const keep = async () => {
     clearTimeout(timer);
-    if (typedSince === 0 || sent) return;
+    // One after the other, so that older words never come last; who leaves the page cannot wait.
+    if (typedSince === 0 || sent || (underway && document.visibilityState === "visible")) return;
     typedSince = 0;
-    underway?.abort();
-    underway = new AbortController();
-    const { signal } = underway;
+    const sending = new AbortController();
+    underway = sending;
     const failed = form.dataset.draftFailed;
-    const kept = await send(action, form, signal).catch(() => (signal.aborted ? undefined : failed));
+    const kept = await send(action, form, sending.signal).catch(() => (sending.signal.aborted ? undefined : failed));
+    if (underway === sending) underway = undefined;
     if (status && kept && status.textContent !== kept) status.textContent = kept;
+    if (typedSince > 0) timer = setTimeout(keep, form.contains(document.activeElement) ? afterTypingMs : 0);
   };
 
   form.addEventListener("input", () => {
@@ -53,9 +56,10 @@ async function send(action: string, form: HTMLFormElement, signal: AbortSignal):
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
   const headers = { accept: "application/json" };
-  // A page that is being left may still send 64 kB.
-  const keepalive = document.visibilityState === "hidden" && body.toString().length < 60_000;
-  const response = await fetch(action, { method: "POST", body, headers, signal, keepalive });
+  // Following a link must not cancel it; browsers allow that up to 64 kB.
+  const keepalive = body.toString().length < 60_000;
+  const patience = AbortSignal.any([signal, AbortSignal.timeout(patienceMs)]);
+  const response = await fetch(action, { method: "POST", body, headers, signal: patience, keepalive });
   if (!response.ok) throw new Error(`The draft was not kept: ${response.status}.`);
   return (await readWords(response)).get("saved");
 }

@@ -32,9 +32,6 @@ export function ReplyForm({
 }: ReplyBox & { readonly topic: TopicView }) {
   return (
     <Card title={words.composer.replyTitle} id="reply">
-      <new-posts data-count-url={`${urls.newPosts(topic.id)}?after=${topic.postCount}`}>
-        <p role="status" />
-      </new-posts>
       {answering ? <p class="meta">{words.composer.answering(answering.position, answering.name)}</p> : null}
       <Composer
         action={urls.reply(topic.id)}
@@ -46,6 +43,10 @@ export function ReplyForm({
         hidden={{ submission_id: submissionId, seen: topic.postCount, reply_to: answering?.id ?? "" }}
         hasDraft={hasDraft}
       />
+      {/* Last, so that nothing moves under the hands of somebody who writes. */}
+      <new-posts data-count-url={`${urls.newPosts(topic.id)}?after=${topic.postCount}`}>
+        <p role="status" />
+      </new-posts>
     </Card>
   );
 }

@@ -38,6 +38,7 @@ export async function topicView(
   if (asked.viewer.kind === "member" && (topic.readPosition < paging.through || topic.hasNews)) {
     await noteRead(asked.db, asked.viewer, topic.id, paging.through);
   }
+  const newsRead = topic.hasNews && paging.through >= topic.postCount ? 1 : 0;
   const box = reply ?? (await replyBox(asked, topic));
   const { timeZone } = settings;
   return view({
@@ -55,6 +56,7 @@ export async function topicView(
         reply={box}
       />
     ),
+    newsRead,
     mayBeIndexed: topic.audience === "public",
     ...(topic.audience === "public" ? { builtFrom: [`topic:${topic.id}` as const] } : {}),
     ...(box ? { scripts: ["topics"] } : {}),
