@@ -20,7 +20,7 @@ export interface DatabaseOptions {
   readonly log: Log;
   /** Most connections at once, 10 unless told. */
   readonly connections?: number;
-  /** How many may wait for a connection, 50 unless told. */
+  /** How many may wait for a connection, 200 unless told: a full house of readers before the first page is kept waits a moment instead of being turned away. */
   readonly longestQueue?: number;
   readonly limits?: Partial<SessionLimits>;
   /** Told the text of every statement. */
@@ -85,7 +85,7 @@ async function open(options: DatabaseOptions, kind: SessionKind): Promise<Databa
     sent++;
     options.onQuery?.(text);
   };
-  const db = new Kysely<DB>({ dialect: pooledDialect({ pool, longestQueue: options.longestQueue ?? 50, onQuery }) });
+  const db = new Kysely<DB>({ dialect: pooledDialect({ pool, longestQueue: options.longestQueue ?? 200, onQuery }) });
   const listener = new Listener(options.address, options.log);
   let closed: Promise<void> | undefined;
   return {
