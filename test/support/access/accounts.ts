@@ -19,7 +19,7 @@ const doorsIn: Rows = {
   "GET /sign-up/not-yet/": plainly("everyone"),
   "GET /log-in/": plainly("everyone"),
   // Nobody of that name: the form comes again, and says no more than with a wrong password.
-  "POST /log-in/": plainly("everyone", { form: name, answers: 422 }),
+  "POST /log-in/": plainly("everyone", { form: name, answers: 422, hashes: true }),
   "POST /log-out/": plainly("everyone", { form: () => ({}), newPerson: true }),
   "GET /leave": plainly("everyone"),
   "GET /blank/": plainly("everyone"),
@@ -40,6 +40,7 @@ const settings: Rows = {
   "POST /settings/password/": plainly("members", {
     form: () => ({ currentPassword: "not the right password", newPassword }),
     answers: 422,
+    hashes: true,
   }),
   "POST /settings/other-sessions/": plainly("members", { form: () => ({}) }),
   "GET /forums/users/:slug/": { access: "everyone", cases: sameFor(personNames, { yes: members }) },

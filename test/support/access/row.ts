@@ -45,6 +45,8 @@ export interface Row {
   readonly newPerson?: boolean;
   /** Whatever the address says, it leads on to another address that says the same. */
   readonly leadsOn?: boolean;
+  /** It hashes a password, which takes its time. */
+  readonly hashes?: boolean;
   /** It takes fields that it does not know, and says why in its code. */
   readonly takesAnyField?: boolean;
 }
