@@ -31,7 +31,7 @@ export function ReplyForm({
   answering,
 }: ReplyBox & { readonly topic: TopicView }) {
   return (
-    <Card title={words.composer.replyTitle} id="reply">
+    <Card title={words.composer.replyTitle} id="reply" class="no-print">
       {answering ? <p class="meta">{words.composer.answering(answering.position, answering.name)}</p> : null}
       <Composer
         action={urls.reply(topic.id)}
