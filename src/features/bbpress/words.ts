@@ -10,7 +10,7 @@ export const words = {
   brought: (people: number, forums: number, topics: number, posts: number) =>
     people + forums + topics + posts === 0
       ? "Everything in this file was here already. Nothing was changed."
-      : `Brought in: ${people} people, ${forums} forums, ${topics} topics, ${posts} posts. Everybody is a participant until an administrator confirms who belongs to the practice: /admin/people/imported/`,
+      : `Brought in: ${counted(people, "person", "people")}, ${counted(forums, "forum", "forums")}, ${counted(topics, "topic", "topics")}, ${counted(posts, "post", "posts")}. Everybody is a participant until an administrator confirms who belongs to the practice: /admin/people/imported/`,
   dryRun: "This was a dry run. Nothing was written.",
   untitledTopic: "Untitled topic",
   guest: "Guest",
@@ -25,3 +25,7 @@ export const words = {
     return line === null ? `${file}: ${sentence}` : `${file}, line ${line}: ${sentence}`;
   },
 };
+
+function counted(n: number, one: string, many: string): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
