@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { must } from "#core/decision.ts";
-import { FormProblems, NotFound } from "#core/errors.ts";
+import { Forbidden, FormProblems, NotFound } from "#core/errors.ts";
 import type { Role } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ConfirmStaffForm, StandingForm } from "../forms.ts";
@@ -19,6 +19,7 @@ const say = words.people;
  * @throws Forbidden, NotFound, FormProblems
  */
 export async function changeStanding(work: Work, memberId: number, form: StandingForm): Promise<void> {
+  await mustStillAdminister(work);
   const person = await lockPerson(work, memberId);
   must(canChangeRole(work.viewer, person));
   if (form.role === "") throw new FormProblems({ role: say.roleMissing });
@@ -42,8 +43,8 @@ export async function confirmStaff(
   memberId: number,
   { role, title: typed }: { readonly role: "staff" | "moderator"; readonly title: string },
 ): Promise<void> {
-  must(canManagePeople(work.viewer));
-  await lockPerson(work, memberId);
+  await mustStillAdminister(work);
+  must(canChangeRole(work.viewer, await lockPerson(work, memberId)));
   const title = checkedTitle(typed, role);
   if (title === null) throw new FormProblems({ title: say.titleMissing });
   await setStanding(work, memberId, { role, title });
@@ -71,6 +72,17 @@ export async function confirmSeveral(work: Work, form: ConfirmStaffForm): Promis
     }
   }
   if (problems.size > 0) throw new FormProblems(problems);
+}
+
+/**
+ * Whoever gives and takes roles has theirs until this is done: two administrators who take each other's at the same
+ * moment would leave a community with none. @throws Forbidden
+ */
+async function mustStillAdminister({ db, viewer }: Work): Promise<void> {
+  must(canManagePeople(viewer));
+  const id = viewer.kind === "member" ? viewer.id : 0;
+  const own = await db.selectFrom("member").select("role").where("id", "=", id).forShare().executeTakeFirst();
+  if (own?.role !== "administrator") throw new Forbidden(words.rules.administratorsOnly);
 }
 
 async function setStanding(

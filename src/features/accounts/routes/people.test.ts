@@ -187,6 +187,20 @@ describe("giving somebody a role", () => {
     assert.equal((await rowOf(ana.id)).role, "participant");
   });
 
+  it("leaves one administrator when two take each other's role at the same moment", async () => {
+    const pair = [await site.administrator("Edda One"), await site.administrator("Edda Two")] as const;
+    const form = { role: "participant", title: "" };
+
+    const [one, two] = await Promise.all([
+      pair[0].post(urls.standing(pair[1].id), form),
+      pair[1].post(urls.standing(pair[0].id), form),
+    ]);
+
+    assert.deepEqual([one.status, two.status].sort(), [303, 403]);
+    const roles = [(await rowOf(pair[0].id)).role, (await rowOf(pair[1].id)).role];
+    assert.deepEqual(roles.sort(), ["administrator", "participant"]);
+  });
+
   it("refuses roles and fields that do not exist", async () => {
     const ana = await member();
 
