@@ -11,6 +11,8 @@ export interface LockedTopic extends TopicFacts {
   readonly forumId: number;
   readonly title: string;
   readonly slug: string;
+  /** Its opaque name, which is its slug too while it never was public. */
+  readonly token: string;
   /** Last part of its address as of now. */
   readonly address: string;
   /** Its own audience. */
@@ -55,6 +57,7 @@ export async function lockTopic(work: Work, topicId: number): Promise<LockedTopi
     forumId: row.forum_id,
     title: row.title,
     slug: row.slug,
+    token: row.token,
     address: addressOf({ slug: row.slug, token: row.token, audience }),
     state: row.state,
     closed: row.closed,

@@ -64,15 +64,21 @@ export async function moveTopic(work: Work, topicId: number, forumId: number): P
   return { ...topic, audience: narrowest([audience, Rank[forum.effectiveAudience]]) };
 }
 
-/** Gives a topic another title and address; the old address keeps leading to it. @throws NotFound, Forbidden */
+/**
+ * Gives a topic another title and, while it is public, another readable address; the old one keeps leading to it.
+ *
+ * @throws NotFound, Forbidden
+ */
 export async function renameTopic(work: Work, topicId: number, title: string): Promise<LockedTopic> {
   const topic = await lockTopic(work, topicId);
   must(canManageTopic(work.viewer));
   if (title === topic.title) return topic;
-  const slug = await freeSlug(work.db, title);
-  await sql`insert into topic_address (slug, topic_id) values (${topic.slug}, ${topicId}) on conflict do nothing`.execute(
-    work.db,
-  );
+  const slug = topic.address === topic.token ? topic.slug : await freeSlug(work.db, title);
+  if (slug !== topic.slug) {
+    await sql`insert into topic_address (slug, topic_id) values (${topic.slug}, ${topicId}) on conflict do nothing`.execute(
+      work.db,
+    );
+  }
   await work.db.updateTable("topic").set({ title, slug }).where("id", "=", topicId).execute();
   await logAct(work, { act: "rename", topicId });
   work.changed(`topic:${topicId}`, "lists");

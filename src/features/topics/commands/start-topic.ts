@@ -53,8 +53,9 @@ async function insertTopic(
 ): Promise<AddedPost> {
   const audience = narrowest([Rank[forum.effectiveAudience], Rank[form.audience ?? "public"]]);
   const body = await writeBody(work.db, work.tools, null, form.body);
-  const slug = await freeSlug(work.db, form.title);
   const token = newOpaqueName();
+  // A readable address that is taken would tell whoever starts a topic of that title that there is one already.
+  const slug = audience === Rank.public ? await freeSlug(work.db, form.title) : token;
   const staffTitle = isStaff(author) ? author.staffTitle : null;
   const staff = staffTitle !== null;
   const inserted = await sql<{ id: number }>`
