@@ -11,6 +11,7 @@ export interface DemoPostRef {
 export interface DemoReport extends DemoPostRef {
   readonly by: PersonKey;
   readonly when: DemoWhen;
+  readonly reason: "unkind" | "other";
   readonly words: string;
 }
 
@@ -32,6 +33,7 @@ export const reports: readonly DemoReport[] = [
     place: 43,
     by: "tealeaf_22",
     when: { daysAgo: 9, at: "21:52" },
+    reason: "unkind",
     words: "This is how I am spoken to at home. Rule 2, I think.",
   },
   {
@@ -39,6 +41,7 @@ export const reports: readonly DemoReport[] = [
     place: 43,
     by: "pebble",
     when: { daysAgo: 9, at: "22:20" },
+    reason: "unkind",
     words: "Same person as before.",
   },
   {
@@ -46,6 +49,7 @@ export const reports: readonly DemoReport[] = [
     place: 5,
     by: "fennel_row",
     when: { daysAgo: 1, at: "18:05" },
+    reason: "other",
     words: "Probably kindly meant, but is a link to another site all right?",
   },
 ];

@@ -1,0 +1,1 @@
+export { reportPost } from "./commands/report-post.ts";
