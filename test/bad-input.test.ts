@@ -28,17 +28,13 @@ const values: readonly (readonly [string, "unreadable" | "refused" | "any"])[] =
   ["", "any"],
   ["a%00b", "unreadable"],
   ["%ED%A0%80", "unreadable"],
-  ["%C0%AF", "unreadable"],
-  ["%ff", "unreadable"],
   ["%", "unreadable"],
   ["%E2%80%AEevil%E2%80%AC", "any"],
   ["%E2%80%8B%E2%80%8C%EF%BB%BF", "any"],
   [`a${"%CC%81".repeat(300)}`, "any"],
   ["__proto__", "any"],
-  ["toString", "any"],
   ["%3Cscript%3Ealert(1)%3C/script%3E", "any"],
   ["9".repeat(30), "any"],
-  ["-1", "any"],
   ["1e309", "any"],
   ["x".repeat(110_000), "refused"],
 ];
@@ -58,7 +54,7 @@ describe("forms filled in as no page would", () => {
         }
         const twice = await send(visitor, `${pathname}${query}`, `${encoded(fields)}&${name}=again`);
         judge(twice, "any", `${name} twice`, row);
-        for (const nested of [`${name}[]`, `${name}[a]`, `${name}.a`, `${name}[__proto__][a]`]) {
+        for (const nested of [`${name}[]`, `${name}[__proto__][a]`]) {
           const page = await send(visitor, `${pathname}${query}`, `${rest}&${encodeURIComponent(nested)}=1`);
           judge(page, "refused", nested, row);
         }

@@ -76,14 +76,15 @@ describe("pages kept for guests", () => {
   for (const [what, asking] of odd) {
     it(`are the same after a request with ${what}`, async () => {
       await forget();
-      const expected = await Promise.all(paths.map(async (path) => essence(await clean(path))));
+      const some = ["/", topic.url, "/forums/topic-tag/first/", "/rules/"];
+      const expected = await Promise.all(some.map(async (path) => essence(await clean(path))));
       await forget();
-      const first = await Promise.all(paths.map((path) => site.newGuest().send({ path, ...asking() })));
-      const after = await Promise.all(paths.map(async (path) => essence(await clean(path))));
+      const first = await Promise.all(some.map((path) => site.newGuest().send({ path, ...asking() })));
+      const after = await Promise.all(some.map(async (path) => essence(await clean(path))));
       assert.deepEqual(after, expected);
       for (const [place, page] of first.entries()) {
         const { method } = asking();
-        if (page.status === 200 && method !== "HEAD") assert.equal(page.body, expected[place]?.body, paths[place]);
+        if (page.status === 200 && method !== "HEAD") assert.equal(page.body, expected[place]?.body, some[place]);
         assert.equal(page.headers["set-cookie"], undefined);
       }
     });

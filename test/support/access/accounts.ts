@@ -1,4 +1,4 @@
-import { administrators, but, everyone, members, moderators } from "../world/personas.ts";
+import { administrators, but, everyone, members, moderators, readOnly } from "../world/personas.ts";
 import { never, personNames, plainly, type Rows, sameFor } from "./row.ts";
 
 const name = () => ({ name: "Nobody.here", password: "not the right password" });
@@ -35,7 +35,11 @@ const settings: Rows = {
   "GET /settings/": plainly("members"),
   "POST /settings/discreet/": plainly("members", { form: () => ({ leave: "1" }) }),
   "POST /settings/look/": plainly("members", { form: () => ({ theme: "dark" }) }),
-  "POST /settings/line/": plainly("members", { form: () => ({ line: "Practising at home" }) }),
+  "POST /settings/line/": {
+    access: "members",
+    cases: { "": { yes: but(members, readOnly), no: readOnly } },
+    form: () => ({ line: "Practising at home" }),
+  },
   // These people have no password: the form comes again.
   "POST /settings/password/": plainly("members", {
     form: () => ({ currentPassword: "not the right password", newPassword }),

@@ -1,4 +1,6 @@
+import type { FieldValues } from "../visitor.ts";
 import { administrators } from "../world/personas.ts";
+import type { World } from "../world/world.ts";
 import { forumNames, plainly, type Rows, sameFor } from "./row.ts";
 
 const everyForum = { access: "administrators", cases: sameFor(forumNames, { yes: administrators }) } as const;
@@ -34,25 +36,7 @@ const pages: Rows = {
   }),
   "GET /admin/": plainly("administrators"),
   "GET /admin/settings/": plainly("administrators"),
-  "POST /admin/settings/": plainly("administrators", {
-    form: async ({ world }) => {
-      const { communityName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes } =
-        world.site.house.tools.settings();
-      const page = await world.persons.administrator.get("/admin/settings/");
-      const seen = /name="seen" value="([^"]*)"/.exec(page.html())?.[1] ?? "";
-      const practiceName = "Our practice";
-      return {
-        communityName,
-        practiceName,
-        timeZone,
-        postsPerPage,
-        topicsPerPage,
-        quietEditMinutes,
-        exitUrl: "",
-        seen,
-      };
-    },
-  }),
+  "POST /admin/settings/": plainly("administrators", { form: ({ world }) => settingsAsShown(world) }),
 };
 
 const machines: Rows = {
@@ -62,5 +46,14 @@ const machines: Rows = {
   "GET /sitemap.xml": plainly("everyone"),
   "GET /favicon.ico": plainly("everyone"),
 };
+
+/** The form of the settings as an administrator finds it. */
+export async function settingsAsShown(world: World): Promise<FieldValues> {
+  const { communityName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes } = world.site.house.tools.settings();
+  const page = await world.persons.administrator.get("/admin/settings/");
+  const seen = /name="seen" value="([^"]*)"/.exec(page.html())?.[1] ?? "";
+  const practiceName = "Our practice";
+  return { communityName, practiceName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes, exitUrl: "", seen };
+}
 
 export const placeRows: Rows = { ...forums, ...pages, ...machines };

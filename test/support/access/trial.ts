@@ -4,8 +4,7 @@ import type { Route } from "#platform/web/routes.ts";
 import type { Page } from "../browsing.ts";
 import type { FieldValues, Visitor } from "../visitor.ts";
 import type { ThingName } from "../world/makers.ts";
-import type { Persona } from "../world/personas.ts";
-import { personas } from "../world/personas.ts";
+import { type Persona, personas, type Who } from "../world/personas.ts";
 import type { Thing } from "../world/thing.ts";
 import type { World } from "../world/world.ts";
 import { doors, type Row } from "./row.ts";
@@ -20,8 +19,32 @@ export interface Case {
   readonly expected: Answer;
 }
 
-/** Everybody before everything that the row names. Whoever stops at the door stops there whatever it is: one thing is enough. */
+/** These are judged as somebody else is, but for the one thing that sets them apart: one example of each answer is enough. */
+const alike: Who = ["spectator", "suspended", "administrator"];
+
+/**
+ * Everybody before everything that the row names. Whoever stops at the door stops there whatever it is: one thing is
+ * enough.
+ */
 export function casesOf(row: Row): Case[] {
+  const seen = new Set<string>();
+  return everyCase(row).filter(({ persona, expected }) => {
+    const example = `${persona} ${expected}`;
+    return !alike.includes(persona) || (!seen.has(example) && Boolean(seen.add(example)));
+  });
+}
+
+/** Each thing with somebody who may, and each person who may with something. */
+export function successesOf(row: Row): Case[] {
+  const covered = new Set<string>();
+  return casesOf(row).filter(({ persona, thing, expected }) => {
+    if (expected !== "yes" || (covered.has(persona) && covered.has(thing))) return false;
+    covered.add(persona).add(thing);
+    return true;
+  });
+}
+
+function everyCase(row: Row): Case[] {
   return Object.entries(row.cases).flatMap(([thing, verdict], place) =>
     personas.flatMap((persona): Case[] => {
       const name = isThing(thing) ? thing : "";

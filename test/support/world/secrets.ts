@@ -3,12 +3,13 @@ import { system } from "#core/viewer.ts";
 import { createMember } from "#features/accounts/index.ts";
 import { editPost, hideTopic, moveTopic, pinTopic, saveDraft, startTopic } from "#features/topics/index.ts";
 import { inWork } from "#platform/work/work.ts";
+import { settingsAsShown } from "../access/places.ts";
 import { minutes } from "../clock.ts";
 import type { Person } from "../person.ts";
 import { makeReply } from "../things.ts";
 import type { FieldValues } from "../visitor.ts";
 import type { Canaries } from "./canaries.ts";
-import { both, everyone, members, moderators, nobody, team } from "./personas.ts";
+import { both, but, everyone, members, moderators, nobody, readOnly, team } from "./personas.ts";
 import { asPerson } from "./thing.ts";
 import type { World } from "./world.ts";
 
@@ -16,6 +17,9 @@ const owner = ["owner"] as const;
 
 /** What things and people hold besides their plain texts: former words, drafts, names, addresses, what was taken back. */
 export async function keepSecrets(world: World, words: Canaries): Promise<void> {
+  // Small pages, so that there are second ones.
+  const shown = await settingsAsShown(world);
+  await press(world.persons.administrator, "/admin/settings/", { ...shown, postsPerPage: 5, topicsPerPage: 5 });
   await keepFormerWords(world, words);
   await keepDrafts(world, words);
   await keepPeople(world, words);
@@ -74,12 +78,13 @@ async function keepPeople(world: World, words: Canaries): Promise<void> {
   await inWork(site.house, system, (work) =>
     createMember(work, { name: "Mailowner", role: "participant", email, password: null }),
   );
-  // Whoever guesses the address of a profile may open it as a member; a guest meets none of these names.
-  const named = (what: string) => site.participant(words.word(`name of somebody who ${what}`, members));
-  const cleo = await named("wrote for members only");
+  const cleo = await site.participant(words.word("name of somebody who wrote for members only", members));
   await press(cleo, "/settings/line/", { line: words.word("line of somebody who wrote for members only", members) });
   const inMembers = await world.thing("membersTopic");
   await makeReply(site.house, { by: cleo, to: { ...inMembers, title: "", url: "", forum: world.forums.members } });
+  // Whoever guesses the address of a profile may open it as a member; no page leads to these, and no guest meets them.
+  const guessing = but(members, readOnly);
+  const named = (what: string) => site.participant(words.word(`name of somebody who ${what}`, guessing, readOnly));
   const topic = await topicBy(world, persons.owner, "Some public talk");
   const hidden = await makeReply(site.house, { by: await named("wrote what was hidden"), to: topic });
   await press(persons.moderator, `/posts/${hidden.id}/hide/`, { reason: "It named somebody." });
