@@ -26,6 +26,12 @@ export function roleOf(stored: string): Role {
   return role;
 }
 
+/** The role that counts today: a paused moderator reads on with the team, and decides nothing meanwhile. */
+export function roleNow({ role, suspendedUntil }: Omit<PersonFacts, "id">, now: Date): Role {
+  const paused = suspendedUntil !== null && suspendedUntil > now;
+  return paused && role === "moderator" ? "staff" : role;
+}
+
 /** May this viewer write anything at all now? Every rule about writing starts here. */
 export function mayWrite(viewer: Viewer, now: Date): Decision {
   if (viewer.kind === "system") return refuse(rules.nobody);

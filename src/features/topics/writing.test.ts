@@ -5,7 +5,6 @@ import { Conflict, Forbidden, FormProblems, NotFound } from "#core/errors.ts";
 import { guest, type Member, system } from "#core/viewer.ts";
 import { createForum } from "#features/forums/index.ts";
 import { type TestHouse, testHouse } from "../../../test/support/house.ts";
-import { renameTopic } from "./commands/manage.ts";
 import { tellParticipants } from "./commands/read.ts";
 import {
   closeTopic,
@@ -136,23 +135,6 @@ describe("starting a topic", () => {
 
     assert.doesNotMatch(topic.address, /private/);
     await assert.rejects(findTopic(test.db, guest, topic.id), NotFound);
-  });
-});
-
-describe("the title of a topic that is not public", () => {
-  it("shows in nobody's address, so that nobody learns of it by trying titles (T-15)", async () => {
-    const team = await test.as(admin, (work) => createForum(work, forum("The team", "staff")));
-    const form = { title: "Ulcer after the second visit", body: "Between us", tags: [], submissionId: randomUUID() };
-    const hidden = await test.as(admin, (work) => startTopic(work, team, form));
-    await test.as(admin, (work) => renameTopic(work, hidden.id, "Ulcer after the third visit"));
-    const moved = await start(ana, "A public beginning");
-    await test.as(admin, (work) => moveTopic(work, moved.id, team));
-    await test.as(admin, (work) => renameTopic(work, moved.id, "Ulcer after the fourth visit"));
-
-    for (const ordinal of ["second", "third", "fourth"]) {
-      const guess = await start(bo, `Ulcer after the ${ordinal} visit`);
-      assert.equal(guess.address, `ulcer-after-the-${ordinal}-visit`);
-    }
   });
 });
 

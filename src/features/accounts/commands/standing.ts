@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { must } from "#core/decision.ts";
-import { Forbidden, FormProblems, NotFound } from "#core/errors.ts";
+import { FormProblems, NotFound } from "#core/errors.ts";
 import type { Role } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ConfirmStaffForm, StandingForm } from "../forms.ts";
-import { canChangeRole, canManagePeople, isStaffRole } from "../policy.ts";
+import { canChangeRole, canManagePeople, isStaffRole, roleOf } from "../policy.ts";
 import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
@@ -80,9 +80,14 @@ export async function confirmSeveral(work: Work, form: ConfirmStaffForm): Promis
  */
 async function mustStillAdminister({ db, viewer }: Work): Promise<void> {
   must(canManagePeople(viewer));
-  const id = viewer.kind === "member" ? viewer.id : 0;
-  const own = await db.selectFrom("member").select("role").where("id", "=", id).forShare().executeTakeFirst();
-  if (own?.role !== "administrator") throw new Forbidden(words.rules.administratorsOnly);
+  if (viewer.kind !== "member") return;
+  const own = await db
+    .selectFrom("member")
+    .select("role as standing")
+    .where("id", "=", viewer.id)
+    .forShare()
+    .executeTakeFirstOrThrow(() => new NotFound());
+  must(canManagePeople({ ...viewer, role: roleOf(own.standing) }));
 }
 
 async function setStanding(

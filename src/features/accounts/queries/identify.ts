@@ -3,7 +3,7 @@ import type { Identity, Theme } from "#core/identity.ts";
 import type { Member, Viewer } from "#core/viewer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
-import { roleOf } from "../policy.ts";
+import { roleNow, roleOf } from "../policy.ts";
 import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
 
 interface MemberRow {
@@ -83,15 +83,12 @@ export async function identifyBearer(
 }
 
 function memberOf(row: MemberRow, now: Date): Member {
-  const role = roleOf(row.role);
-  const paused = row.suspendedUntil !== null && row.suspendedUntil > now;
   return {
     kind: "member",
     id: row.id,
     name: row.name,
     slug: row.slug,
-    // Whoever is paused reads on with the team, and decides nothing meanwhile.
-    role: paused && role === "moderator" ? "staff" : role,
+    role: roleNow({ role: roleOf(row.role), suspendedUntil: row.suspendedUntil }, now),
     staffTitle: row.staffTitle,
     suspendedUntil: row.suspendedUntil,
     createdAt: row.joinedAt,
