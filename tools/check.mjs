@@ -12,7 +12,7 @@ const steps = [
   ["lint and format", [bin("@biomejs/biome/bin/biome"), "check", "."]],
   [
     "who imports whom",
-    [bin("dependency-cruiser/bin/dependency-cruise.mjs"), "--config", ".dependency-cruiser.cjs", "src"],
+    [bin("dependency-cruiser/bin/dependency-cruiser.mjs"), "--config", ".dependency-cruiser.cjs", "src"],
   ],
   ["house rules", ["--import", "tsx", "--test", "--test-reporter=dot", "test/house.test.ts"]],
   ["table types", ["--import", "tsx", "tools/make-tables.ts", "--check"]],

@@ -33,7 +33,7 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     select post.id, post.position, post.state, post.author_id, topic.id as topic_id, topic.slug, topic.token, topic.title,
            greatest(topic.audience, forum.effective_audience)::int as effective
       from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
-     where post.id = coalesce((select post_id from moved_id where old_id = ${postId} limit 1), ${postId})
+     where post.id = coalesce((select id from post where id = ${postId}), (select post_id from moved_id where old_id = ${postId} limit 1))
        and post.position is not null and ${visibleTopic(viewer)}`.execute(db);
   const row = found.rows[0];
   if (!row) throw new NotFound();
