@@ -97,6 +97,41 @@ describe("forms that do not come from our pages", () => {
   }
 });
 
+describe("tokens and sessions", () => {
+  it("lets a token that may only read change nothing", async () => {
+    const token = await world.persons.administrator.bearer("read");
+    const before = await unchanged();
+    for (const { route, row, one } of writable("api").filter(({ route }) => route.changes !== false)) {
+      const headers = { authorization: `Bearer ${token}` };
+      assert.equal((await trials.send(route, row, one, { headers })).status, 403, keyOf(route));
+    }
+    assert.equal(await unchanged(), before);
+  });
+
+  it("takes no session for a call of the API, and no token for a page", async () => {
+    const { staff } = world.persons;
+    const { id, address } = await world.thing("staffTopic");
+    const authorization = `Bearer ${await staff.bearer("admin")}`;
+    assert.equal((await staff.get(`/api/v1/topics/${id}`)).status, 404);
+    assert.equal((await site.guest.get(`/forums/topic/${address}/`, { authorization })).status, 404);
+    assert.equal((await site.guest.get(`/api/v1/topics/${id}`, { authorization })).status, 200);
+  });
+
+  it("ends with the next request what a person was allowed before", async () => {
+    const was = await site.moderator("Moderator Was");
+    const authorization = `Bearer ${await was.bearer("read")}`;
+    const { id, address } = await world.thing("staffTopic");
+    assert.equal((await was.get(`/forums/topic/${address}/`)).status, 200);
+
+    const keeper = world.others.keeper;
+    await keeper.post(`/admin/people/${was.id}/standing/`, { role: "participant", title: "" });
+
+    assert.equal((await was.get(`/forums/topic/${address}/`)).status, 404);
+    assert.notEqual((await was.get("/moderation/")).status, 200);
+    assert.ok([401, 404].includes((await was.get(`/api/v1/topics/${id}`, { cookie: "", authorization })).status));
+  });
+});
+
 describe("fields that nobody asked for", () => {
   for (const { route, row, one } of writable("page", "api").filter(({ row }) => row.takesAnyField !== true)) {
     it(`${keyOf(route)} refuses them and does nothing`, async () => {

@@ -138,6 +138,24 @@ describe("what is public no longer", () => {
     });
   }
 
+  const neverPublic: readonly (readonly [string, () => Promise<MadeTopic>])[] = [
+    ["a topic for members in a public forum", () => site.topic({ by: ana, forum, audience: "members" })],
+    ["a topic for the team in a public forum", () => site.topic({ by: ana, forum, audience: "staff" })],
+    ["a topic in a forum of the team", () => site.topic({ by: staff, forum: team })],
+  ];
+  for (const [what, make] of neverPublic) {
+    it(`leaves no trace when it never was: ${what}`, async () => {
+      await site.worked();
+      const before = await shownTo(site.guest);
+      const topic = await make();
+      await site.reply({ by: moderator, to: topic });
+      assert.deepEqual(await shownTo(site.guest), before);
+      await site.worked();
+      await site.house.announce(["site"]);
+      assert.deepEqual(await shownTo(site.guest), before);
+    });
+  }
+
   it("does not count as news for those who can no longer see it", async () => {
     const asker = await site.participant("Carla");
     const other = await site.participant("Dilnoza");

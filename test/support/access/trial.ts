@@ -89,17 +89,24 @@ export class Trials {
     const method = options.method ?? route.method;
     const fields = together(await row.form?.(trial), options.fields);
     const visitor = options.visitor ?? world.as(one.persona);
-    if (route.kind === "api") return this.#call(visitor, one.persona, { method, path, fields });
+    const { headers } = options;
+    if (route.kind === "api") return this.#call(visitor, one.persona, { method, path, fields, headers });
     if (method !== "POST")
       return visitor.send({ method, path, ...(options.headers ? { headers: options.headers } : {}) });
     return visitor.post(path, fields, options.headers);
   }
 
-  #call(visitor: Visitor, persona: Persona, { method, path, fields }: Call): Promise<Page> {
+  #call(visitor: Visitor, persona: Persona, { method, path, fields, headers: more }: Call): Promise<Page> {
     const token = this.#bearers.get(persona);
     const who = token === undefined ? {} : { authorization: `Bearer ${token}` };
     if (method !== "POST") return visitor.send({ method, path, headers: { cookie: "", ...who } });
-    const headers = { cookie: "", ...who, "content-type": "application/json", "idempotency-key": randomUUID() };
+    const headers = {
+      cookie: "",
+      ...who,
+      "content-type": "application/json",
+      "idempotency-key": randomUUID(),
+      ...more,
+    };
     return visitor.send({ method, path, headers, body: JSON.stringify(fields) });
   }
 
@@ -127,6 +134,7 @@ interface Call {
   readonly method: string;
   readonly path: string;
   readonly fields: FieldValues;
+  readonly headers: Readonly<Record<string, string>> | undefined;
 }
 
 /** Both, without losing a name that objects have of themselves. */
