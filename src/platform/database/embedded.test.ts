@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { chmod, mkdir, mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, afterEach, before, describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import pg from "pg";
+import { OtherProcess } from "../../../test/support/other-process.ts";
 import { quiet } from "../../../test/support/quiet-log.ts";
 import { clientConfig, clusterFolder, embeddedAddress } from "./address.ts";
 import { openOwner } from "./database.ts";
@@ -17,7 +17,6 @@ import { ensureSiteRole } from "./site-role.ts";
 // A folder that no other account can enter, with a path too long for a socket.
 const folder = await mkdtemp(join(tmpdir(), "threadwell-embedded-"));
 const dataDir = join(folder, "a-long-name".repeat(9), "data");
-const program = join(import.meta.dirname, "../../../test/support/embedded-process.ts");
 
 describe("the embedded server", () => {
   const started: { stop(): Promise<void> }[] = [];
@@ -27,7 +26,7 @@ describe("the embedded server", () => {
     return server;
   };
   const startProcess = async (purpose: "serve" | "command") => {
-    const process = await OtherProcess.start(purpose);
+    const process = await OtherProcess.start(dataDir, purpose);
     started.push(process);
     return process;
   };
@@ -201,36 +200,6 @@ describe("the embedded server", () => {
     );
   }
 });
-
-class OtherProcess {
-  readonly said: string;
-  readonly #child: ChildProcessWithoutNullStreams;
-
-  private constructor(child: ChildProcessWithoutNullStreams, said: string) {
-    this.#child = child;
-    this.said = said;
-  }
-
-  static async start(purpose: EmbeddedPurpose): Promise<OtherProcess> {
-    const child = spawn(process.execPath, ["--import", "tsx", program, dataDir, purpose]);
-    const said = await new Promise<string>((resolve) =>
-      child.stdout.once("data", (data) => resolve(String(data).trim())),
-    );
-    return new OtherProcess(child, said);
-  }
-
-  kill(): void {
-    this.#child.kill("SIGKILL");
-  }
-
-  async stop(): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
-    this.#child.stdin.end();
-    await new Promise((resolve) => this.#child.once("exit", resolve));
-  }
-}
-
-type EmbeddedPurpose = Parameters<typeof startEmbedded>[0]["purpose"];
 
 async function serverPid(): Promise<number> {
   return Number((await readFile(join(clusterFolder(dataDir), "postmaster.pid"), "utf8")).split("\n")[0]);
