@@ -21,7 +21,7 @@ const readers = bullets(
 const operator = [
   "Someone looks after the computer this runs on. That person could read what is stored openly: names, posts, times, reactions and reading places.",
   "They cannot read your password. E-mail addresses and drafts are sealed with a key that is kept apart from the database. Someone who holds both the database and the key could open them.",
-  "The server also keeps a short technical log of what went wrong. It does not hold your words, your name here or your network address. Wrong log-ins are counted for up to 30 days, under scrambled marks and not under names.",
+  "The server also keeps a short technical log of what went wrong, without your words, name or network address. Wrong log-ins are counted for up to 30 days. The counts stand under scrambled marks, not under names.",
 ];
 
 export const privacy: DefaultText = {
@@ -48,7 +48,7 @@ export const privacy: DefaultText = {
       "## What the people who run the server can see",
       ...operator,
       "## Cookies and other companies",
-      "We set cookies only for the work of the site. They keep you logged in, keep forms safe, and remember choices you make here. One of them tells a browser that you logged in with before; it stays for a year, or until you press Leave.",
+      "We set cookies only for the work of the site. They keep you logged in, keep forms safe, and remember choices you make here. One marks a browser that you logged in with before, for a year or until you press Leave.",
       "Pages load nothing from other companies. There are no adverts, no trackers and no counting of visitors by others. If you gave an e-mail address, a mail service carries our messages to you.",
       "## What can leave this place",
       "Public pages can also be fetched by programs, with the same words and nothing more. If the practice exports the community, the export holds forums, topics, posts and made-up names. Passwords, e-mail addresses, drafts and log-ins stay out.",
