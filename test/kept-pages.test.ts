@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { before, describe, it } from "node:test";
 import type { Asking, Page } from "./support/browsing.ts";
 import type { Person } from "./support/person.ts";
 import { type TestSite, testSite } from "./support/site.ts";
 import type { MadeTopic } from "./support/things.ts";
+import type { FieldValues } from "./support/visitor.ts";
 
 describe("pages kept for guests", () => {
   let site: TestSite;
@@ -108,6 +110,44 @@ describe("pages kept for guests", () => {
         assert.doesNotMatch(asked.body + page.body, /<script>|utm_source|__proto__/);
         assert.ok(asked.status < 500, `${path}${query}`);
       }
+    }
+  });
+
+  it("are never older than the last change", async () => {
+    const moderator = await site.moderator();
+    const administrator = await site.administrator();
+    const post = await site.reply({ by: ana, to: topic });
+    const { id } = topic;
+    const forumId = topic.forum.id;
+    const texts = { title: topic.forum.title, description: "Changed", audience: "public", slug: "" };
+    const body = () => ({ body: `Words ${Math.random()}`, submission_id: randomUUID() });
+    const changes: readonly (readonly [Person, string, FieldValues])[] = [
+      [moderator, `/topics/${id}/reply/`, body()],
+      [ana, `/posts/${post.id}/edit/`, { body: "Other words", version: 0 }],
+      [moderator, `/posts/${post.id}/react/`, { kind: "thanks" }],
+      [ana, "/settings/line/", { line: "Practising at home" }],
+      [moderator, `/posts/${post.id}/hide/`, { reason: "It named somebody." }],
+      [moderator, `/posts/${post.id}/restore/`, {}],
+      [ana, `/posts/${post.id}/withdraw/`, {}],
+      [moderator, `/topics/${id}/close/`, { closed: "yes" }],
+      [moderator, `/topics/${id}/close/`, { closed: "no" }],
+      [administrator, `/topics/${id}/pin/`, { pinned: "2" }],
+      [moderator, `/topics/${id}/tags/`, { tags: "first, second" }],
+      [ana, `/forums/new-topic/${forumId}/`, { ...body(), title: "Another", tags: "first" }],
+      [administrator, `/admin/people/${moderator.id}/standing/`, { role: "moderator", title: "Nurse" }],
+      [administrator, `/admin/forums/${forumId}/`, texts],
+      [administrator, `/admin/forums/${forumId}/close`, {}],
+      [administrator, "/admin/texts/rules/", { markdown: "Be kind.", version: 1, do: "save" }],
+      [ana, `/topics/${id}/rename/`, { title: "Not allowed" }],
+    ];
+    const all = async () => Promise.all(paths.map(async (path) => essence(await clean(path))));
+    for (const [who, path, fields] of changes) {
+      await all();
+      const { status } = await who.post(path, fields);
+      assert.ok(status === 303 || status === 404, `${path}: ${status}`);
+      const now = await all();
+      await forget();
+      assert.deepEqual(now, await all(), path);
     }
   });
 

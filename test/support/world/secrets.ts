@@ -21,6 +21,7 @@ export async function keepSecrets(world: World, words: Canaries): Promise<void> 
   const shown = await settingsAsShown(world);
   await press(world.persons.administrator, "/admin/settings/", { ...shown, postsPerPage: 5, topicsPerPage: 5 });
   await keepFormerWords(world, words);
+  await keepFormerAddress(world, words);
   await keepDrafts(world, words);
   await keepPeople(world, words);
   await keepGoneTopics(world, words);
@@ -53,6 +54,15 @@ async function keepFormerWords(world: World, words: Canaries): Promise<void> {
     slug: "",
   };
   await press(world.others.keeper, `/admin/forums/${forum.id}/`, renamed);
+}
+
+/** The old address of a forum leads to its new one: only those who may see that. */
+async function keepFormerAddress(world: World, words: Canaries): Promise<void> {
+  const { keeper } = world.others;
+  const former = words.word("former title of a forum of the team", nobody, moderators);
+  const forum = await world.site.forum({ title: former, audience: "staff" });
+  const title = words.word("title of a renamed forum of the team", team);
+  await press(keeper, `/admin/forums/${forum.id}/`, { title, description: "", audience: "staff", slug: "" });
 }
 
 async function keepDrafts(world: World, words: Canaries): Promise<void> {
