@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 
 /**
  * Encrypts what a stolen database must not tell, with keys made from the install key.
@@ -19,8 +27,8 @@ const step = 256;
 
 /** @param installKey 32 bytes, from KEY_FILE */
 export function createSealer(installKey: Buffer): Sealer {
-  const sealing = deriveKey(installKey, "seal");
-  const looking = deriveKey(installKey, "lookup");
+  const sealing = createSecretKey(deriveKey(installKey, "seal"));
+  const looking = createSecretKey(deriveKey(installKey, "lookup"));
   return {
     seal(text, about) {
       const nonce = randomBytes(12);

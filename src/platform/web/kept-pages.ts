@@ -4,7 +4,8 @@ import type { PageTag } from "#platform/work/work.ts";
 const overhead = 1_500;
 
 interface Keepable {
-  readonly brotli: Buffer;
+  /** Its compressed bytes, a character each. */
+  readonly packed: string;
   readonly tags: readonly PageTag[];
 }
 
@@ -28,7 +29,7 @@ export class KeptPages<Page extends Keepable> {
   }
 
   put(path: string, page: Page): void {
-    const size = page.brotli.length + overhead;
+    const size = page.packed.length + overhead;
     if (size > this.#mostBytes / 10) return;
     this.remove(path);
     for (const oldest of this.#pages.keys()) {
@@ -48,7 +49,7 @@ export class KeptPages<Page extends Keepable> {
     const page = this.#pages.get(path);
     if (!page) return;
     this.#pages.delete(path);
-    this.#bytes -= page.brotli.length + overhead;
+    this.#bytes -= page.packed.length + overhead;
     for (const tag of page.tags) {
       const paths = this.#byTag.get(tag);
       paths?.delete(path);

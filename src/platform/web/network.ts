@@ -1,4 +1,4 @@
-import { createHmac } from "node:crypto";
+import { createHmac, createSecretKey } from "node:crypto";
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 
 /** Where a request came from, as far as limits need to know. */
@@ -22,12 +22,13 @@ export interface Networks {
  */
 export function createNetworks(trustedProxies: readonly string[], key: Buffer): Networks {
   const trusted = blockListOf(trustedProxies);
+  const secret = createSecretKey(key);
   const known = new Map<string, Origin>();
   const describe = (address: string): Origin => {
     const hit = known.get(address);
     if (hit) return hit;
     if (known.size > 10_000) known.clear();
-    const network = createHmac("sha256", key)
+    const network = createHmac("sha256", secret)
       .update(`network ${prefixOf(address)}`)
       .digest("base64url")
       .slice(0, 16);
