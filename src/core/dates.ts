@@ -11,11 +11,9 @@ export interface ShownDate {
  */
 export function absoluteDate(instant: Date, timeZone: string, coarse = false): ShownDate {
   const shown = coarse ? new Date(Math.floor(instant.getTime() / hour) * hour) : instant;
-  const parts = formatter(timeZone).formatToParts(shown);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
-  const time = coarse ? `about ${part("hour")}:00` : `${part("hour")}:${part("minute")}`;
+  const { day, hours, minutes } = minuteOf(shown, timeZone);
   return {
-    text: `${part("day")} ${part("month")} ${part("year")}, ${time}`,
+    text: coarse ? `${day}, about ${hours}:00` : `${day}, ${hours}:${minutes}`,
     machine: shown.toISOString().replace(/\.\d+Z$/, "Z"),
   };
 }
@@ -31,7 +29,31 @@ export function monthAndYear(instant: Date): string {
   return new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" }).format(instant);
 }
 
+interface Minute {
+  readonly day: string;
+  readonly hours: string;
+  readonly minutes: string;
+}
+
 const hour = 3_600_000;
+const mostMinutes = 20_000;
+const minutesOf = new Map<string, Map<number, Minute>>();
+
+/** Remembered, because a page shows dozens of dates that the next page shows again. */
+function minuteOf(instant: Date, timeZone: string): Minute {
+  const known = minutesOf.get(timeZone) ?? new Map<number, Minute>();
+  minutesOf.set(timeZone, known);
+  const minute = Math.floor(instant.getTime() / 60_000);
+  const hit = known.get(minute);
+  if (hit) return hit;
+  if (known.size >= mostMinutes) known.clear();
+  const parts = formatter(timeZone).formatToParts(instant);
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
+  const made = { day: `${part("day")} ${part("month")} ${part("year")}`, hours: part("hour"), minutes: part("minute") };
+  known.set(minute, made);
+  return made;
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(timeZone: string): Intl.DateTimeFormat {

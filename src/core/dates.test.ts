@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { absoluteDate, absoluteDay } from "./dates.ts";
+
+const instant = new Date("2021-06-07T09:12:30.500Z");
+
+describe("a date", () => {
+  it("is shown in the practice's zone, whatever is asked first", () => {
+    for (const _again of [1, 2]) {
+      assert.equal(absoluteDate(instant, "Europe/Paris").text, "7 June 2021, 11:12");
+      assert.equal(absoluteDate(instant, "America/New_York").text, "7 June 2021, 05:12");
+      assert.equal(absoluteDate(new Date(instant.getTime() + 60_000), "Europe/Paris").text, "7 June 2021, 11:13");
+    }
+  });
+
+  it("tells machines the second, in universal time", () => {
+    assert.equal(absoluteDate(instant, "Europe/Paris").machine, "2021-06-07T09:12:30Z");
+  });
+
+  it("tells people and machines no more than the hour where habits could be read from it", () => {
+    const coarse = absoluteDate(instant, "Europe/Paris", true);
+
+    assert.deepEqual(coarse, { text: "7 June 2021, about 11:00", machine: "2021-06-07T09:00:00Z" });
+  });
+
+  it("may be a day only", () => {
+    assert.deepEqual(absoluteDay(instant, "Europe/Paris"), { text: "7 June 2021", machine: "2021-06-07" });
+  });
+
+  it("before the zones were tidy is shown too", () => {
+    assert.match(absoluteDate(new Date("1850-01-01T00:00:00Z"), "Europe/Paris").text, /^1 January 1850, 00:\d\d$/);
+  });
+});
