@@ -1,13 +1,51 @@
-import type { Viewer } from "#core/viewer.ts";
+import { isModerator, type Viewer } from "#core/viewer.ts";
+import { canEdit, canReact, canReadHistory, canWithdraw } from "../policy.ts";
 import type { PostView } from "../queries/list-posts.ts";
 
+/** All that a post's card depends on. Plain values: equal ones make an equal card, for whomever it is. */
 export interface PostCardProps {
   readonly post: PostView;
+  readonly may: PostRights;
+  readonly timeZone: string;
+  /** Times of participants to the hour only, as guests see them (README 14). */
+  readonly coarse: boolean;
+  /** For a preview: nothing to press. */
+  readonly bare: boolean;
+}
+
+/** What the viewer may do with this post. */
+export interface PostRights {
+  /** The topic takes replies from them, so that they may answer and quote. */
+  readonly reply: boolean;
+  readonly react: boolean;
+  readonly edit: boolean;
+  readonly readHistory: boolean;
+  readonly withdraw: boolean;
+  readonly moderate: boolean;
+}
+
+export interface Looking {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly timeZone: string;
-  /** Where things done to a post lead back to: the topic takes replies from this viewer. */
   readonly mayReply: boolean;
-  /** For a preview: nothing to press. */
   readonly bare?: boolean;
+}
+
+/** The card of a post as this viewer sees it now. */
+export function cardOf(post: PostView, { viewer, now, timeZone, mayReply, bare = false }: Looking): PostCardProps {
+  return {
+    post,
+    may: {
+      reply: mayReply,
+      react: canReact(viewer, post, now).allowed,
+      edit: canEdit(viewer, post, now).allowed,
+      readHistory: canReadHistory(viewer, post),
+      withdraw: canWithdraw(viewer, post).allowed,
+      moderate: isModerator(viewer),
+    },
+    timeZone,
+    coarse: viewer.kind !== "member",
+    bare,
+  };
 }

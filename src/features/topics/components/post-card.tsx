@@ -1,14 +1,24 @@
 import { absoluteDate } from "#core/dates.ts";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Post, PostGone } from "#ui/post/post.tsx";
+import { remembered } from "#ui/remembered.tsx";
 import type { PostView } from "../queries/list-posts.ts";
 import { permalink } from "../urls.ts";
 import { words } from "../words.ts";
 import type { PostCardProps } from "./post-card-props.ts";
 import { PostFoot } from "./post-foot.tsx";
 
+/** Enough for what a community reads in an hour; a card has about three kilobytes. */
+const mostCards = 4_000;
+
 /** One post, or the place where it was. */
-export function PostCard(props: PostCardProps) {
+export const PostCard = remembered(
+  DrawnPostCard,
+  ({ post, may, coarse }) => `${post.id} ${coarse} ${may.edit}`,
+  mostCards,
+);
+
+function DrawnPostCard(props: PostCardProps) {
   const { post } = props;
   const number = { label: `#${post.position}`, spoken: words.post.spoken };
   if (post.bodyHtml === null) {
@@ -31,7 +41,7 @@ export function PostCard(props: PostCardProps) {
       body={post.bodyHtml}
       before={<Before post={post} />}
       after={<EditNote {...props} />}
-      foot={props.bare === true ? null : <PostFoot {...props} />}
+      foot={props.bare ? null : <PostFoot {...props} />}
     />
   );
 }
@@ -58,9 +68,8 @@ function Badges({ post }: { post: PostView }) {
 }
 
 /** What they are here, and when they wrote. Times of participants are coarse for guests (README 14). */
-function Byline({ post, viewer, timeZone }: PostCardProps) {
-  const coarse = viewer.kind !== "member" && post.author.staff === null;
-  const date = absoluteDate(post.createdAt, timeZone, coarse);
+function Byline({ post, coarse, timeZone }: PostCardProps) {
+  const date = absoluteDate(post.createdAt, timeZone, coarse && post.author.staff === null);
   const line = post.author.staff?.title ?? (post.author.kind === "guest" ? words.post.guestOfImport : post.author.line);
   return (
     <>
@@ -90,9 +99,9 @@ function Before({ post }: { post: PostView }) {
   );
 }
 
-function EditNote({ post, viewer, timeZone }: PostCardProps) {
+function EditNote({ post, coarse, timeZone }: PostCardProps) {
   if (!post.edited) return null;
-  const { text } = absoluteDate(post.edited.at, timeZone, viewer.kind !== "member");
+  const { text } = absoluteDate(post.edited.at, timeZone, coarse);
   const { reason } = post.edited;
   return <p class="meta">{reason === null ? words.post.edited(text) : words.post.editedBecause(text, reason)}</p>;
 }

@@ -1,10 +1,8 @@
-import { isModerator } from "#core/viewer.ts";
 import { TextLink } from "#ui/button/button.tsx";
 import { Chip, ChipButton } from "#ui/chip/chip.tsx";
 import { Form } from "#ui/form/index.ts";
 import { Reactions } from "#ui/post/post.tsx";
 import { type ReactionKind, reactionKinds } from "../facts.ts";
-import { canEdit, canReact, canReadHistory, canWithdraw } from "../policy.ts";
 import type { PostView } from "../queries/list-posts.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
@@ -12,10 +10,9 @@ import type { PostCardProps } from "./post-card-props.ts";
 
 /** Reactions on one side, what can be done with the post on the other. */
 export function PostFoot(props: PostCardProps) {
-  const mayReact = canReact(props.viewer, props.post, props.now).allowed;
   return (
     <>
-      {mayReact ? <ReactionForm post={props.post} /> : <ReactionList post={props.post} />}
+      {props.may.react ? <ReactionForm post={props.post} /> : <ReactionList post={props.post} />}
       <Actions {...props} />
     </>
   );
@@ -73,42 +70,41 @@ function givenKinds(post: PostView): ReactionKind[] {
   return reactionKinds.filter((kind) => (post.reactions[kind] ?? 0) > 0);
 }
 
-function Actions({ post, viewer, now, mayReply }: PostCardProps) {
+function Actions({ post, may }: PostCardProps) {
   const more = words.post.of(post.position);
-  const moderator = isModerator(viewer);
   return (
     <p class="cluster">
-      {mayReply ? (
+      {may.reply ? (
         <TextLink href={urls.answer(post.topicId, post.id)} more={more}>
           {words.post.answer}
         </TextLink>
       ) : null}
-      {mayReply ? (
+      {may.reply ? (
         <TextLink href={urls.quote(post.topicId, post.id)} more={more}>
           {words.post.quote}
         </TextLink>
       ) : null}
-      {canEdit(viewer, post, now).allowed ? (
+      {may.edit ? (
         <TextLink href={urls.edit(post.id)} more={more}>
           {words.post.edit}
         </TextLink>
       ) : null}
-      {post.edited && canReadHistory(viewer, post) ? (
+      {post.edited && may.readHistory ? (
         <TextLink href={urls.history(post.id)} more={more}>
           {words.post.history}
         </TextLink>
       ) : null}
-      {canWithdraw(viewer, post).allowed ? (
+      {may.withdraw ? (
         <TextLink href={urls.withdraw(post.id)} more={more}>
           {words.post.withdraw}
         </TextLink>
       ) : null}
-      {moderator && post.state === "shown" ? (
+      {may.moderate && post.state === "shown" ? (
         <TextLink href={urls.hide(post.id)} more={more}>
           {words.post.hide}
         </TextLink>
       ) : null}
-      {moderator && post.state === "hidden" ? (
+      {may.moderate && post.state === "hidden" ? (
         <TextLink href={urls.hide(post.id)} more={more}>
           {words.post.restore}
         </TextLink>

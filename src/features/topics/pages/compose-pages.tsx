@@ -11,6 +11,7 @@ import { Posts } from "#ui/post/post.tsx";
 import { Prose } from "#ui/prose/prose.tsx";
 import { Composer } from "../components/composer.tsx";
 import { PostCard } from "../components/post-card.tsx";
+import { cardOf } from "../components/post-card-props.ts";
 import type { TopicView } from "../queries/find-topic.ts";
 import type { PostView } from "../queries/list-posts.ts";
 import { topicUrl, urls } from "../urls.ts";
@@ -43,7 +44,7 @@ interface ReplyPageProps {
 /** A reply on a page of its own: to answer or quote a post, and for previews. */
 export function ReplyPage(props: ReplyPageProps) {
   const { topic, newPosts, viewer, now, timeZone } = props;
-  const card = { viewer, now, timeZone, mayReply: false, bare: true };
+  const looking = { viewer, now, timeZone, mayReply: false, bare: true };
   return (
     <>
       <PageHead title={words.composer.replyTo(topic.title)}>
@@ -53,13 +54,13 @@ export function ReplyPage(props: ReplyPageProps) {
       </PageHead>
       <Columns aside={<WhatNext />} asideLabel={words.composer.nextTitle}>
         {props.saved === undefined ? null : <Notice role="status">{props.saved}</Notice>}
-        {props.target ? <PostCard post={props.target} {...card} /> : null}
+        {props.target ? <PostCard {...cardOf(props.target, looking)} /> : null}
         {newPosts.length > 0 ? (
           <Notice kind="lamp" title={words.topic.newSince(newPosts.length)}>
             <Posts start={newPosts[0]?.position}>
               {newPosts.map((post) => (
                 <li key={post.id}>
-                  <PostCard post={post} {...card} />
+                  <PostCard {...cardOf(post, looking)} />
                 </li>
               ))}
             </Posts>

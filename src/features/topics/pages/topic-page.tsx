@@ -14,6 +14,7 @@ import { Monogram } from "#ui/swatch/swatch.tsx";
 import { audienceLine } from "../components/audience-line.ts";
 import { postsLine } from "../components/paging-lines.ts";
 import { PostCard } from "../components/post-card.tsx";
+import { cardOf } from "../components/post-card-props.ts";
 import { canClose, canManageTopic, canReply } from "../policy.ts";
 import type { TopicView } from "../queries/find-topic.ts";
 import type { PostView } from "../queries/list-posts.ts";
@@ -35,7 +36,7 @@ export interface TopicPageProps {
 /** One page of a topic, with the reply form where the viewer may reply. */
 export function TopicPage(props: TopicPageProps) {
   const { topic, posts, viewer } = props;
-  const mayReply = canReply(viewer, topic, props.now).allowed;
+  const looking = { ...props, mayReply: canReply(viewer, topic, props.now).allowed };
   return (
     <>
       <TopicHead topic={topic} viewer={viewer} />
@@ -46,7 +47,7 @@ export function TopicPage(props: TopicPageProps) {
           <Posts start={props.paging.from}>
             {posts.map((post) => (
               <li key={post.id}>
-                <PostCard post={post} viewer={viewer} now={props.now} timeZone={props.timeZone} mayReply={mayReply} />
+                <PostCard {...cardOf(post, looking)} />
               </li>
             ))}
           </Posts>

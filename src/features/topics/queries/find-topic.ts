@@ -42,6 +42,8 @@ export interface TopicView extends TopicFacts {
   /** How far this viewer has read; 0 for guests and newcomers. */
   readonly readPosition: number;
   readonly hasNews: boolean;
+  /** They have begun a reply and not sent it. */
+  readonly hasDraft: boolean;
 }
 
 export interface FoundTopic {
@@ -75,6 +77,7 @@ interface Row {
   readonly voices: readonly Voice[];
   readonly read_position: number | null;
   readonly news: boolean | null;
+  readonly has_draft: boolean;
 }
 
 /**
@@ -124,7 +127,8 @@ async function findOne(db: Db, viewer: Viewer, id: ReturnType<typeof sql>): Prom
                join lateral (${firstShownPost}) p on true
               where v.topic_id = topic.id and v.post_count > 0
               order by v.staff_voice desc, v.first_position limit 12) voice), '[]'::json) as voices,
-           mine.read_position, mine.news
+           mine.read_position, mine.news,
+           exists (select 1 from draft where member_id = ${memberId} and place = 'topic:' || topic.id) as has_draft
       from topic
       join forum on forum.id = topic.forum_id
       left join member author on author.id = topic.author_id
@@ -164,5 +168,6 @@ function toView(row: Row, moderator: boolean): TopicView {
     voices: row.voices,
     readPosition: row.read_position ?? 0,
     hasNews: row.news ?? false,
+    hasDraft: row.has_draft,
   };
 }

@@ -65,7 +65,7 @@ export async function topicView(
 
 async function replyBox(asked: Asked<unknown>, topic: TopicView): Promise<ReplyBox | null> {
   if (asked.viewer.kind !== "member" || !canReply(asked.viewer, topic, asked.now).allowed) return null;
-  const draft = await findOwnDraft(asked.db, asked.tools, asked.viewer, `topic:${topic.id}`);
+  const draft = topic.hasDraft ? await findOwnDraft(asked.db, asked.tools, asked.viewer, `topic:${topic.id}`) : null;
   return newReplyBox(randomUUID(), draft?.body ?? null);
 }
 
