@@ -29,7 +29,7 @@ export function sharePosts(random: Random, { topics, posts, longest }: PlanOptio
   while (left > 0) {
     const topic = first + below(random, others);
     if ((shares[topic] ?? 0) >= most) {
-      if (others * most <= posts) throw new RangeError("The posts do not fit.");
+      if (others * most < posts - (longest ?? 0)) throw new RangeError("The posts do not fit.");
       continue;
     }
     shares[topic] = (shares[topic] ?? 0) + 1;
