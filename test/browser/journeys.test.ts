@@ -31,15 +31,18 @@ for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with scripts" : "without scripts";
 
   describe(`a participant ${how}`, { skip: withoutChromium, timeout: 120_000 }, () => {
-    /** A browser of its own for the length of one test; nothing in it may have gone wrong. */
+    let place: Sitting;
+
+    before(async () => {
+      place = await sitDown(browser, site, { javaScriptEnabled });
+    });
+    after(() => place?.close());
+
+    /** Nothing may have gone wrong while somebody sat there. */
     async function sitting(who: Visitor | undefined, run: (page: Page, sitting: Sitting) => Promise<void>) {
-      const one = await sitDown(browser, site, { who, javaScriptEnabled });
-      try {
-        await run(one.page, one);
-        assert.deepEqual(one.complaints, []);
-      } finally {
-        await one.close();
-      }
+      await place.seat(who);
+      await run(place.page, place);
+      assert.deepEqual(place.complaints, []);
     }
 
     const newPerson = () => site.participant(`Ana.${++people}`);

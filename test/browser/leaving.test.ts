@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { system } from "#core/viewer.ts";
 import { saveSettings } from "#platform/settings/store.ts";
 import { inWork } from "#platform/work/work.ts";
-import { launchChromium, sitDown, withoutChromium } from "../support/browser.ts";
-import type { Person } from "../support/person.ts";
+import { launchChromium, type Sitting, sitDown, withoutChromium } from "../support/browser.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
 const neutral = "https://weather.example/";
@@ -13,11 +12,15 @@ const neutral = "https://weather.example/";
 describe("leaving in a hurry", { skip: withoutChromium, timeout: 120_000 }, () => {
   let site: TestSite;
   let browser: Browser;
+  let usual: Sitting;
+  const referers: string[] = [];
   let people = 0;
 
   before(async () => {
     [site, browser] = await Promise.all([testSite({ rateLimits: false }), launchChromium()]);
     await goTo(neutral);
+    usual = await sitDown(browser, site);
+    await playNeutralSite(usual.page, referers);
   });
   after(() => browser?.close());
 
@@ -28,18 +31,11 @@ describe("leaving in a hurry", { skip: withoutChromium, timeout: 120_000 }, () =
     });
 
   /** Somebody logged in, who came from a page of nobody's. */
-  async function sitting(run: (page: Page, who: Person) => Promise<void>, options: BrowserContextOptions = {}) {
-    const who = await site.participant(`Ana.${++people}`);
-    const { page, close } = await sitDown(browser, site, { who, ...options });
-    const referers = await playNeutralSite(page);
-    try {
-      await page.goto("about:blank");
-      await page.goto("/settings/");
-      await run(page, who);
-      assert.deepEqual(referers, [], "the neutral site is not told where somebody came from");
-    } finally {
-      await close();
-    }
+  async function sitting(run: (page: Page) => Promise<void>, place = usual) {
+    await place.seat(await site.participant(`Ana.${++people}`));
+    await place.page.goto("/settings/");
+    await run(place.page);
+    assert.deepEqual(referers, [], "the neutral site is not told where somebody came from");
   }
 
   const isLoggedIn = async (page: Page) => {
@@ -83,17 +79,18 @@ describe("leaving in a hurry", { skip: withoutChromium, timeout: 120_000 }, () =
   });
 
   it("works with scripts off; Back finds nobody logged in", async () => {
-    await sitting(
-      async (page) => {
-        await page.locator(".exit").click();
-        await page.waitForURL(neutral);
-        await page.goBack();
+    const withoutScripts = await sitDown(browser, site, { javaScriptEnabled: false });
+    await playNeutralSite(withoutScripts.page, referers);
 
-        assert.doesNotMatch(await page.content(), /Only you|My topics/);
-        assert.equal(await isLoggedIn(page), false);
-      },
-      { javaScriptEnabled: false },
-    );
+    await sitting(async (page) => {
+      await page.locator(".exit").click();
+      await page.waitForURL(neutral);
+      await page.goBack();
+
+      assert.doesNotMatch(await page.content(), /Only you|My topics/);
+      assert.equal(await isLoggedIn(page), false);
+    }, withoutScripts);
+    await withoutScripts.close();
   });
 
   it("keeps the session of somebody who chose so", async () => {
@@ -121,9 +118,8 @@ describe("leaving in a hurry", { skip: withoutChromium, timeout: 120_000 }, () =
   });
 });
 
-/** Answers for the neutral site, so that nothing leaves the machine. @returns what it was told of where people came from */
-async function playNeutralSite(page: Page): Promise<readonly string[]> {
-  const referers: string[] = [];
+/** Answers for the neutral site, so that nothing leaves the machine, and notes what it is told of where people came from. */
+async function playNeutralSite(page: Page, referers: string[]): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   devtools.on("Fetch.requestPaused", ({ requestId, request, resourceType }) => {
     const told = Object.entries(request.headers).filter(([name]) => /^referer$/i.test(name));
@@ -132,5 +128,4 @@ async function playNeutralSite(page: Page): Promise<readonly string[]> {
     void devtools.send("Fetch.fulfillRequest", { requestId, responseCode: 200, body });
   });
   await devtools.send("Fetch.enable", { patterns: [{ urlPattern: `${neutral}*` }] });
-  return referers;
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { launchChromium, sitDown, withoutChromium } from "../support/browser.ts";
+import { launchChromium, type Sitting, sitDown, withoutChromium } from "../support/browser.ts";
 import type { Person } from "../support/person.ts";
 import { type TestSite, testSite } from "../support/site.ts";
 
@@ -26,17 +26,20 @@ const link = (page: Page, name: string) => page.getByRole("link", { name }).firs
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with scripts" : "without scripts";
 
-  async function sitting(who: Person, run: (page: Page) => Promise<void>) {
-    const one = await sitDown(browser, site, { who, javaScriptEnabled });
-    try {
-      await run(one.page);
-      assert.deepEqual(one.complaints, []);
-    } finally {
-      await one.close();
-    }
-  }
-
   describe(`keeping order ${how}`, { skip: withoutChromium, timeout: 120_000 }, () => {
+    let place: Sitting;
+
+    before(async () => {
+      place = await sitDown(browser, site, { javaScriptEnabled });
+    });
+    after(() => place?.close());
+
+    async function sitting(who: Person, run: (page: Page) => Promise<void>) {
+      await place.seat(who);
+      await run(place.page);
+      assert.deepEqual(place.complaints, []);
+    }
+
     it("takes a post down with its reason, and puts it back", async () => {
       const topic = await site.topic({ by: bea });
       const { id } = await site.reply({ by: bea, to: topic, body: "My number is 555." });

@@ -30,22 +30,24 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
   /** Which address first had a title. */
   const titles = new Map<string, string>();
   let visited = 0;
+  /** Two browsers side by side. */
+  let places: readonly Sitting[];
 
   before(async () => {
     [site, browser] = await Promise.all([testSite({ rateLimits: false }), launchChromium()]);
+    places = await Promise.all([sitDown(browser, site), sitDown(browser, site)]);
   });
   after(() => browser?.close());
 
-  /** Two browsers side by side; the look changes from page to page, so that every look meets pages of every kind. */
+  /** The look changes from page to page, so that every look meets pages of every kind. */
   async function visitAll(who: Visitor | undefined, visits: readonly Visit[]): Promise<void> {
     const left = [...visits];
     const faults: string[] = [];
-    const walk = async () => {
-      const sitting = await sitDown(browser, site, { who });
-      for (let next = left.shift(); next; next = left.shift()) faults.push(...(await visit(sitting, next)));
-      await sitting.close();
+    const walk = async (place: Sitting) => {
+      await place.seat(who);
+      for (let next = left.shift(); next; next = left.shift()) faults.push(...(await visit(place, next)));
     };
-    await Promise.all([walk(), walk()]);
+    await Promise.all(places.map(walk));
     assert.deepEqual(faults, []);
   }
 
@@ -103,8 +105,6 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       [(await demo.topic("If you need help today")).url],
       ["/forums/topic-tag/dilators/"],
       ["/forums/view/recent/"],
-      ["/forums/view/unanswered/"],
-      ["/forums/view/popular/"],
       ["/sign-up/"],
       ["/sign-up/", press("Create my account")],
       ["/sign-up/not-yet/"],
@@ -159,7 +159,6 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/settings/", press("Change my password")],
       ["/forums/users/quietharbor/"],
       ["/forums/users/lena-whitfield/"],
-      ["/nowhere/"],
     ]);
   });
 
@@ -200,7 +199,6 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
 
     await visitAll(await demo.as("Moira Fenn"), [
       ["/admin/"],
-      ["/admin/people/"],
       ["/admin/people/?show=paused"],
       [`/admin/people/${person}/`],
       [`/admin/people/${person}/`, press("Make a link")],
@@ -214,7 +212,6 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/admin/texts/"],
       ["/admin/texts/rules/"],
       ["/admin/texts/rules/", press("Preview")],
-      ["/moderation/log/"],
     ]);
   });
 
