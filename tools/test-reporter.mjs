@@ -18,6 +18,8 @@ export default async function* report(source) {
     if (type === "test:summary" && data.file) yield fileLine(data);
     if (type === "test:summary" && !data.file) keepCounts(data.counts);
     if (type === "test:stderr") yield data.message;
+    // What went wrong after its test had ended is told nowhere else.
+    if (type === "test:diagnostic" && data.message.startsWith("Error:")) yield `  ${data.message}\n`;
   }
   for (const failure of failures) yield failureText(failure);
   for (const [reason, count] of skipped) yield `\nSkipped ${count}: ${reason}`;

@@ -125,7 +125,8 @@ async function playNeutralSite(page: Page, referers: string[]): Promise<void> {
     const told = Object.entries(request.headers).filter(([name]) => /^referer$/i.test(name));
     if (resourceType === "Document") referers.push(...told.map(([, value]) => value));
     const body = Buffer.from("<!doctype html><title>Weather</title>").toString("base64");
-    void devtools.send("Fetch.fulfillRequest", { requestId, responseCode: 200, body });
+    // A browser that has gone elsewhere meanwhile wants no answer; a page that waits for one says so itself.
+    devtools.send("Fetch.fulfillRequest", { requestId, responseCode: 200, body }).catch(() => undefined);
   });
   await devtools.send("Fetch.enable", { patterns: [{ urlPattern: `${neutral}*` }] });
 }
