@@ -62,7 +62,7 @@ function Badges({ post }: { post: PostView }) {
           {words.post.staff}
         </Badge>
       ) : null}
-      {post.byAsker ? <Badge>{words.post.asker}</Badge> : null}
+      {post.byAsker && !post.author.staff ? <Badge>{words.post.asker}</Badge> : null}
     </>
   );
 }

@@ -42,13 +42,15 @@ export function TopicLine({ topic, viewer, timeZone, withForum, level, href, ans
 /** Null where nothing is to be said, so that no empty line is left. */
 function marksOf(topic: TopicRow, viewer: Viewer, answered: boolean) {
   const isNew = viewer.kind === "member" && topic.neverOpened;
-  if (topic.pinned === 0 && topic.staffCount === 0 && !topic.closed && topic.newPosts === 0 && !isNew) return null;
+  // Who of the team started the topic has not answered by that.
+  const isAnswered = topic.staffCount > (topic.startedByStaff ? 1 : 0);
+  if (topic.pinned === 0 && !isAnswered && !topic.closed && topic.newPosts === 0 && !isNew) return null;
   return (
     <>
       {topic.pinned > 0 ? (
         <Badge icon="pin">{topic.pinned === 2 ? words.topic.pinnedEverywhere : words.topic.pinned}</Badge>
       ) : null}
-      {topic.staffCount > 0 ? (
+      {isAnswered ? (
         <Badge kind="answered" icon="check">
           {words.lists.answered}
         </Badge>

@@ -116,14 +116,16 @@ function Ways({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
 
 /** Short ways to where the practice's people first answered. */
 function StaffJump({ topic, perPage }: { topic: TopicView; perPage: number }) {
-  const staff = topic.voices.filter((voice) => voice.staffTitle !== null).slice(0, 6);
-  if (staff.length === 0) return null;
+  // Who of the team started the topic has not answered by that.
+  const team = topic.voices.filter((voice) => voice.staffTitle !== null);
+  const answering = team.filter((voice) => voice.firstPosition > 1);
+  if (answering.length === 0) return null;
   return (
     <Jump label={words.topic.clinicalAnswers}>
       <Badge kind="answered" icon="check">
-        {words.topic.clinicians(topic.staffCount)}
+        {words.topic.clinicians(topic.staffCount - team.length + answering.length)}
       </Badge>
-      {staff.map((voice) => (
+      {answering.slice(0, 6).map((voice) => (
         <ChipLink
           href={postUrl(topic.address, { id: voice.firstPostId, position: voice.firstPosition }, perPage)}
           key={voice.slug}
