@@ -14,6 +14,9 @@ import type { Visitor } from "../support/visitor.ts";
 const botox = "Botox questions!";
 const wine = "My doctor said to have a glass of wine";
 
+/** Short pages show every state as well as long ones, in less time. */
+const perPage = 5;
+
 /** A page by its address, and what is done on it before it is looked at. */
 type Visit = readonly [path: string, act?: (page: Page) => Promise<unknown>];
 
@@ -60,7 +63,11 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       await page.goto(path);
       await act?.(page);
       await page.waitForLoadState("load");
-      const faults = [...titleFaults(await page.title(), path), ...(await faultsOf(page)), ...complaints.slice(before)];
+      const faults = [
+        ...titleFaults(await page.title(), path),
+        ...(await faultsOf(page, look)),
+        ...complaints.slice(before),
+      ];
       return faults.map((fault) => `${path} (${look.width} ${look.colorScheme}) ${fault}`);
     } catch (error) {
       return [`${path} ${String(error)}`];
@@ -83,7 +90,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
   it("serves a guest", async () => {
     demo = await demoSite(site);
     await inWork(site.house, system, async (work) => {
-      await saveSettings(work, { postsPerPage: 10, topicsPerPage: 10 });
+      await saveSettings(work, { postsPerPage: perPage, topicsPerPage: perPage });
       work.changed("site");
     });
     const forum = await demo.forum("Vaginismus General");
@@ -125,7 +132,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
   });
 
   async function pageWith(state: "hidden" | "withdrawn"): Promise<string> {
-    return `page/${Math.ceil((await demo.placeOf(wine, state)) / 10)}/`;
+    return `page/${Math.ceil((await demo.placeOf(wine, state)) / perPage)}/`;
   }
 
   it("serves a participant", async () => {

@@ -37,9 +37,11 @@ describe("writing", { skip: withoutChromium, timeout: 120_000 }, () => {
       await page.goto(topic.url);
       await words(page).fill("so tired");
       await words(page).selectText();
+      const kept = page.waitForResponse((answer) => answer.request().postData()?.includes("**so+tired**") ?? false);
       await page.getByRole("button", { name: "Bold" }).click();
       assert.equal(await words(page).inputValue(), "**so tired**");
       await words(page).blur();
+      await kept;
       await page.getByText("Draft kept on this account").waitFor();
 
       await page.reload();

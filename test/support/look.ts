@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
+import type { AssetManifest } from "#ui/frame/frame.tsx";
 
 /** How somebody looks at a page. */
 export interface Look {
@@ -17,18 +19,19 @@ export const looks: readonly Look[] = [
 const axe = readFile(new URL("../../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 
 /** What is wrong with a page for somebody, whatever it is about: one line a fault. Everything foldable is opened. */
-export async function faultsOf(page: Page): Promise<string[]> {
+export async function faultsOf(page: Page, look: Look): Promise<string[]> {
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });
   const devtools = await page.context().newCDPSession(page);
-  const faults = [...(await axeFindings(devtools)), ...(await structureFaults(page))];
+  const faults = [...(await axeFindings(devtools)), ...(await structureFaults(page)), ...(await bareParts(page))];
+  if (look.width > 1000) {
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
+    if (await isSideways(page)) faults.push(`scrolls sideways with text twice as large: ${await widest(page)}`);
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
+  }
   await page.setViewportSize({ width: 320, height: 640 });
   if (await isSideways(page)) faults.push(`scrolls sideways at 320 pixels: ${await widest(page)}`);
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32, fixed: 26 } });
-  if (await isSideways(page)) faults.push(`scrolls sideways with text twice as large: ${await widest(page)}`);
-  await devtools.send("Page.setFontSizes", { fontSizes: { standard: 16, fixed: 13 } });
   await devtools.detach();
   return faults;
 }
@@ -69,6 +72,30 @@ async function structureFaults(page: Page): Promise<string[]> {
     }
     return faults;
   });
+}
+
+/** Parts whose style sheet the page forgot to ask for. */
+async function bareParts(page: Page): Promise<string[]> {
+  rooms ??= classesOfRooms();
+  if ((await page.locator("link[href*='/rooms.']").count()) > 0) return [];
+  const bare = await page.evaluate(
+    (names) => names.filter((name) => document.querySelector(`main .${name}`)),
+    await rooms,
+  );
+  return bare.map((name) => `without its style sheet: ${name}`);
+}
+
+let rooms: Promise<readonly string[]> | undefined;
+
+async function classesOfRooms(): Promise<readonly string[]> {
+  const folder = new URL("../../dist/assets/", import.meta.url);
+  const { css }: AssetManifest = JSON.parse(await readFile(new URL("manifest.json", folder), "utf8"));
+  const classesOf = async (sheet: string) => {
+    const text = await readFile(new URL(basename(css[sheet] ?? ""), folder), "utf8");
+    return new Set([...text.matchAll(/\.([a-z][\w-]*)/g)].map(([, name = ""]) => name));
+  };
+  const core = await classesOf("core");
+  return [...(await classesOf("rooms"))].filter((name) => !core.has(name));
 }
 
 function isSideways(page: Page): Promise<boolean> {

@@ -108,7 +108,7 @@ function NameField({ form, ideas }: SignUpPageProps) {
 function BirthFields({ form: { values, problems } }: Pick<SignUpPageProps, "form">) {
   const months = say.months.map((label, at) => ({ value: String(at + 1), label }));
   return (
-    <fieldset>
+    <fieldset class="stack stack--tight">
       <legend class="legend">{say.birth}</legend>
       <p class="hint">{say.birthHint}</p>
       <Cluster>

@@ -82,6 +82,7 @@ function replyView(asked: Asked<unknown>, topic: TopicView, shown: Shown): View 
     breadcrumbs: crumbsTo(...topic.forum.crumbs, topic.forum),
     current: "forums",
     scripts: ["topics"],
+    styles: ["rooms"],
     main: (
       <ReplyPage
         topic={topic}
