@@ -39,6 +39,23 @@ export async function startServer(
   };
 }
 
+/** Lets something happen on a server of its own, and shows what that said when it goes wrong. */
+export async function withServer(
+  ground: Pick<Ground, "dataDir" | "port">,
+  env: Readonly<Record<string, string>>,
+  run: (server: Server) => Promise<void>,
+): Promise<void> {
+  const server = await startServer(ground, env);
+  try {
+    await run(server);
+  } catch (error) {
+    console.error(server.serving.output());
+    throw error;
+  } finally {
+    await server.stop();
+  }
+}
+
 async function queriesSoFar(port: number): Promise<number> {
   const page = await ask(port, { path: "/metrics", headers: { host: `localhost:${port}` } });
   return Number(/^threadwell_database_queries_total\{[^}]*\} (\d+)$/m.exec(page.body)?.[1] ?? Number.NaN);

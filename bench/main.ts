@@ -3,17 +3,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { freePort } from "../test/support/port.ts";
+import { browserPages } from "./cases/browser.ts";
 import { guestMisses, guestPages } from "./cases/guest.ts";
 import { forumPages, longTopic, memberPages } from "./cases/member.ts";
+import { memory } from "./cases/memory.ts";
 import { posting, postingWithJobs } from "./cases/posting.ts";
+import { starts } from "./cases/start.ts";
 import { makeCommunity } from "./community/make.ts";
-import { type Figure, table } from "./figures.ts";
-import { type Ground, type Server, startServer } from "./ground.ts";
+import type { Figure } from "./figures.ts";
+import { type Ground, type Server, withServer } from "./ground.ts";
 import { startGenerator } from "./load/generator.ts";
+import { keepResults, summary, writeDocs } from "./report.ts";
+import { yardstickMs } from "./yardstick.ts";
 
 const { values } = parseArgs({
   options: {
+    /** Short rounds and a smaller community, to see that everything works. */
     quick: { type: "boolean", default: false },
+    "write-docs": { type: "boolean", default: false },
     /** A data folder to keep, so that the next run need not make it anew. */
     data: { type: "string" },
     /** Only the cases whose name holds this. */
@@ -22,52 +29,50 @@ const { values } = parseArgs({
 });
 
 type Case = (ground: Ground, server: Server) => Promise<Figure[]>;
-const cases: Readonly<Record<string, Case>> = {
+
+/** On the site as it is run, limits on, behind a proxy of its own machine. */
+const reading: Readonly<Record<string, Case>> = {
   guest: guestPages,
-  misses: async (ground, server) => [await guestMisses(ground, server)],
+  misses: guestMisses,
   member: memberPages,
-  long: longTopic,
+  "long topic": longTopic,
   forum: forumPages,
+  browser: browserPages,
 };
+/** With limits off, because a few people write a thousand times. */
+const writing: Readonly<Record<string, Case>> = { jobs: postingWithJobs, memory };
 
-async function withServer(
-  ground: Ground,
-  env: Readonly<Record<string, string>>,
-  run: (server: Server) => Promise<Figure[]>,
-): Promise<Figure[]> {
-  const server = await startServer(ground, env);
-  try {
-    return await run(server);
-  } catch (error) {
-    console.error(server.serving.output());
-    throw error;
-  } finally {
-    await server.stop();
-  }
-}
-
+if (process.platform !== "linux") throw new Error("The bench reads processor time and memory as Linux tells them.");
 const dataDir = values.data ?? (await mkdtemp(join(tmpdir(), "threadwell-bench-")));
 const generator = await startGenerator();
+const figures: Figure[] = [];
+const yardsticks: number[] = [];
 try {
-  const made = await makeCommunity(dataDir, await freePort());
-  const ground: Ground = { dataDir, ...made, generator, quick: values.quick };
-  const figures: Figure[] = [];
-  const isWanted = (name: string) => name.includes(values.only);
-  figures.push(
-    ...(await withServer(ground, { TRUSTED_PROXIES: "127.0.0.1" }, async (server) => {
-      const found: Figure[] = [];
-      for (const [name, run] of Object.entries(cases)) if (isWanted(name)) found.push(...(await run(ground, server)));
-      return found;
-    })),
-  );
-  if (isWanted("posting")) figures.push(...(await posting(ground)));
-  figures.push(
-    ...(await withServer(ground, { RATE_LIMITS: "off" }, async (server) => {
-      return isWanted("posting jobs") ? [await postingWithJobs(ground, server)] : [];
-    })),
-  );
-  console.log(table(figures));
+  const { quick } = values;
+  await timed("npm start", starts);
+  const made = await makeCommunity(dataDir, await freePort(), quick);
+  const ground: Ground = { dataDir, ...made, generator, quick };
+  await withServer(ground, { TRUSTED_PROXIES: "127.0.0.1" }, (server) => runAll(reading, ground, server));
+  await timed("posting", () => posting(ground));
+  await withServer(ground, { RATE_LIMITS: "off" }, (server) => runAll(writing, ground, server));
+  const run = { figures, quick, yardstickMs: [Math.min(...yardsticks), Math.max(...yardsticks)] as const };
+  console.log(`\n${summary(run)}\nKept in ${await keepResults(run)}.`);
+  if (values["write-docs"]) await writeDocs(run);
 } finally {
   await generator.stop();
   if (values.data === undefined) await rm(dataDir, { recursive: true, force: true });
+}
+
+async function runAll(cases: Readonly<Record<string, Case>>, ground: Ground, server: Server): Promise<void> {
+  for (const [name, run] of Object.entries(cases)) await timed(name, () => run(ground, server));
+}
+
+async function timed(name: string, run: () => Promise<Figure[]>): Promise<void> {
+  if (!name.includes(values.only)) return;
+  const started = performance.now();
+  yardsticks.push(yardstickMs());
+  const found = await run();
+  yardsticks.push(yardstickMs());
+  figures.push(...found);
+  console.log(`${name}: ${((performance.now() - started) / 1_000).toFixed(0)} s`);
 }

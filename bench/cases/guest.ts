@@ -46,17 +46,19 @@ export async function guestPages(ground: Ground, server: Server): Promise<Figure
 }
 
 /** What a page costs that nobody has asked for since it changed. */
-export async function guestMisses(ground: Ground, server: Server): Promise<Figure> {
+export async function guestMisses(ground: Ground, server: Server): Promise<Figure[]> {
   const requests = forumOf(ground, "Hundred")
     .slugs.slice(100)
     .map((slug) => ({ path: `/forums/topic/${slug}/`, headers: strange }));
   const before = await server.queries();
   const missed = await measure(ground, server, { requests, connections: 4, seconds: 60, order: "once" });
   const queries = ((await server.queries()) - before) / missed.requests;
-  return figure("guest's topic page that is not kept, CPU", missed.cpuMs, "ms", {
-    target: atMost(3),
-    detail: `${missed.requests} pages, ${queries.toFixed(1)} statements each, the database's part ${missed.databaseMs.toFixed(2)} ms`,
-  });
+  return [
+    figure("guest's topic page that is not kept, CPU", missed.cpuMs, "ms", {
+      target: atMost(3),
+      detail: `${missed.requests} pages, ${queries.toFixed(1)} statements each, the database's part ${missed.databaseMs.toFixed(2)} ms`,
+    }),
+  ];
 }
 
 interface Turns {

@@ -17,6 +17,7 @@ export interface Run {
 
 export interface FilledForum {
   readonly path: string;
+  readonly topics: number;
   /** At most 2,000 of them. */
   readonly topicIds: readonly number[];
   readonly slugs: readonly string[];
@@ -43,7 +44,7 @@ export async function fillForums(
       await generate(dataDir, run);
       const made = await forumOfLatest(client);
       const moved = run === runs.at(-1) ? made : await moveTo(house, keeper, { client, title: run.forum, from: made });
-      forums[run.forum] = await describeForum(client, moved);
+      forums[run.forum] = { ...(await describeForum(client, moved)), topics: run.topics };
     }
     await threadwell(dataDir, ["recount"]);
     await owner.pool.query("vacuum (freeze, analyze)");
@@ -78,7 +79,7 @@ async function moveTo(
   return id;
 }
 
-async function describeForum(client: pg.Client, id: number): Promise<FilledForum> {
+async function describeForum(client: pg.Client, id: number): Promise<Omit<FilledForum, "topics">> {
   const forum = await client.query<{ path: string }>("select path from forum where id = $1", [id]);
   const topics = await client.query<{ id: string; slug: string }>(
     "select id, slug from topic where forum_id = $1 order by id limit 2000",

@@ -1,0 +1,20 @@
+import { atMost, type Figure, figure } from "../figures.ts";
+import { forumOf, type Ground, put, type Server } from "../ground.ts";
+
+/** All memory of all processes, after everything that the bench does. */
+export async function memory(ground: Ground, server: Server): Promise<Figure[]> {
+  const paths = ["Hundred", "Large"]
+    .flatMap((name) => forumOf(ground, name).slugs)
+    .map((slug) => `/forums/topic/${slug}/`);
+  const [poster] = ground.posters;
+  const asGuest = paths.map((path) => ({ path }));
+  const asMember = paths.map((path) => ({ path, headers: { cookie: poster?.cookie ?? "" } }));
+  await put(ground, { requests: asGuest, connections: 16, seconds: 30, order: "once" });
+  await put(ground, { requests: asMember, connections: 16, seconds: 30, order: "once" });
+  return [
+    figure("memory of everything, database included", server.pssBytes() / 1e6, "MB", {
+      target: atMost(400),
+      detail: `after ${2 * paths.length} different pages besides`,
+    }),
+  ];
+}
