@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { checkName, type NameProblem, nameKey, nameSkeleton, suggestNames } from "./names.ts";
+import { checkName, claimsTitle, type NameProblem, nameKey, nameSkeleton, suggestNames } from "./names.ts";
 
 const reserved = ["Alder Row Clinic", "Lena Whitfield", "Threadwell"];
 
@@ -120,6 +120,37 @@ describe("two names", () => {
       assert.equal(nameSkeleton(one), nameSkeleton(other), `${one} ${other}`);
     }
     assert.notEqual(nameSkeleton("heron"), nameSkeleton("herons"));
+  });
+});
+
+describe("a line about oneself", () => {
+  const own = ["Alder Row Clinic"];
+
+  it("is refused when it could be taken for a title", () => {
+    for (const line of [
+      "Gynaecologist, Alder Row",
+      "gynaec0l0gist",
+      "pelvic-floor physiotherapist",
+      "Dr. in training",
+      "one of the care team",
+      "Clinic staff",
+      "helper at alder row clinic",
+      "\u0430dmin",
+    ]) {
+      assert.equal(claimsTitle(line, own), true, line);
+    }
+  });
+
+  it("is taken when it says how somebody is", () => {
+    for (const line of [
+      "Practising at home",
+      "Two years in, still here",
+      "Here for support",
+      "Tea, wool and rain",
+      "",
+    ]) {
+      assert.equal(claimsTitle(line, own), false, line);
+    }
   });
 });
 

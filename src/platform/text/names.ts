@@ -1,10 +1,12 @@
-import { plainLetters, readLeet } from "./names/confusables.ts";
+import { plainLetters } from "./names/confusables.ts";
+import { likeness } from "./names/likeness.ts";
 import { nameKey } from "./names/name-key.ts";
 import { ADDRESS_ENDINGS, BODY_WORDS, FIRST_NAMES, PARTS, STEMS, WHOLE } from "./names/reserved.ts";
 import { words } from "./words.ts";
 
 export { nameKey } from "./names/name-key.ts";
 export { suggestNames } from "./names/suggest.ts";
+export { claimsTitle } from "./names/title.ts";
 
 export type NameCheck =
   | {
@@ -97,11 +99,6 @@ function claimsOffice(name: string, reserved: readonly string[]): boolean {
 /** Short names are found in many words by accident, so they only count as a whole. */
 function isOrHolds(name: string, part: string): boolean {
   return name === part || (part.length >= 6 && (name.startsWith(part) || name.endsWith(part)));
-}
-
-/** Skeleton with digits read as the letters they stand for. */
-function likeness(name: string): string {
-  return plainLetters(readLeet(nameKey(name)));
 }
 
 const RESERVED_PARTS: ReadonlySet<string> = new Set([...PARTS, ...STEMS].map(likeness));

@@ -1,6 +1,7 @@
 import { must } from "#core/decision.ts";
 import { FormProblems } from "#core/errors.ts";
 import type { Member } from "#core/viewer.ts";
+import { claimsTitle } from "#platform/text/names.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { DiscreetForm, LookForm } from "../forms.ts";
 import { longestLine, mayWrite } from "../policy.ts";
@@ -32,6 +33,8 @@ export async function setLine(work: Work, member: Member, typed: string): Promis
     throw new FormProblems({ line: line.problem === "too-long" ? say.lineLong(longestLine) : line.sentence });
   // Taking words back is everybody's right; writing new ones is not, while one is paused.
   if (line.text !== "") must(mayWrite(work.viewer, work.now));
+  const { communityName, practiceName } = work.tools.settings();
+  if (claimsTitle(line.text, [communityName, practiceName])) throw new FormProblems({ line: say.lineTitleClaimed });
   await work.db
     .updateTable("member")
     .set({ role_line: line.text === "" ? null : line.text })

@@ -74,6 +74,17 @@ describe("settings", () => {
     await ana.post("/settings/line/", { line: " " });
     assert.ok(!(await bea.get(`/forums/users/${ana.slug}/`)).html().includes("Practising"));
   });
+
+  it("take no line that reads as a title (T-05), and keep what was typed", async () => {
+    const ana = await member();
+
+    const claimed = await ana.post("/settings/line/", { line: "Gynæcologist, slowly" });
+    assert.equal(claimed.status, 422);
+    assert.match(claimed.html(), /Leave out titles/);
+    assert.ok(claimed.html().includes("Gynæcologist, slowly"));
+    const { communityName } = site.house.tools.settings();
+    assert.equal((await ana.post("/settings/line/", { line: `one of ${communityName}` })).status, 422);
+  });
 });
 
 describe("changing a password", () => {

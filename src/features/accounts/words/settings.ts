@@ -40,6 +40,8 @@ export const settings = {
   lineTitle: "A line about you",
   line: "In a few words",
   lineHint: "Stands under your name, for example “Practising at home”. Leave out names, places and dates.",
+  lineTitleClaimed:
+    "Leave out titles and the practice’s name: people could take you for one of the team, whose titles we check.",
   lineLong: (most: number) => `Make it shorter: at most ${most} characters.`,
 
   passwordTitle: "Password",

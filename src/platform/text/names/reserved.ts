@@ -41,6 +41,12 @@ export const STEMS: readonly string[] = [
   ...["careteam", "medicalteam", "medteam", "practiceteam", "supportteam", "helpteam"],
 ];
 
+/** What only the practice says of somebody, besides `STEMS`: refused as a word of a line about oneself. */
+export const TITLES: readonly string[] = [
+  ...["dr", "md", "prof", "professor", "therapist", "sexologist", "physio", "surgeon", "midwife", "consultant"],
+  ...["practitioner", "counsellor", "counselor", "mod", "verified", "specialist", "dietitian", "gynae", "obstetrician"],
+];
+
 /** Endings that make a mail program turn a name into a link (A-089). Two letters after a dot are refused in any case. */
 export const ADDRESS_ENDINGS: readonly string[] = [
   ...["com", "net", "org", "info", "biz", "edu", "gov", "mil", "int", "name", "pro", "app", "dev", "web", "xyz", "top"],
