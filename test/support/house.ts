@@ -3,7 +3,7 @@ import { after } from "node:test";
 import { openHouse } from "#app/house.ts";
 import { type Member, type Role, system, type Viewer } from "#core/viewer.ts";
 import { createMember } from "#features/accounts/index.ts";
-import type { Db } from "#platform/database/database.ts";
+import type { Database, Db } from "#platform/database/database.ts";
 import { type House, inWork, type PageTag, type Work } from "#platform/work/work.ts";
 import { testDatabase } from "./database.ts";
 import { quiet } from "./quiet-log.ts";
@@ -12,6 +12,8 @@ import { quiet } from "./quiet-log.ts";
 export interface TestHouse {
   readonly house: House;
   readonly db: Db;
+  /** The same database past all its rules. */
+  readonly owner: Database;
   /** What guests' pages were told to forget, in order. */
   readonly announced: readonly PageTag[];
   /** The time that every piece of work is told. */
@@ -23,7 +25,7 @@ export interface TestHouse {
 
 /** Call it in `before`; it closes itself when the file's tests are over. */
 export async function testHouse(): Promise<TestHouse> {
-  const { database } = await testDatabase();
+  const { database, owner } = await testDatabase();
   const announced: PageTag[] = [];
   const { house, close, settings } = await openHouse({
     database,
@@ -40,6 +42,7 @@ export async function testHouse(): Promise<TestHouse> {
   const test: TestHouse = {
     house,
     db: database.db,
+    owner,
     announced,
     now: new Date("2031-05-01T09:00:00Z"),
     async member(name, role = "participant") {

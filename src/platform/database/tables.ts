@@ -40,6 +40,35 @@ export interface Attempt {
   started_at: Date;
 }
 
+export interface AuditEntry {
+  actor_id: number | null;
+  at: Date;
+  detail: string | null;
+  hash: Buffer;
+  id: number;
+  kind: string;
+  object: string | null;
+  previous_hash: Buffer;
+  subject_id: number | null;
+}
+
+export interface Block {
+  blocked_id: number;
+  blocker_id: number;
+  created_at: Date;
+}
+
+export interface DepartedName {
+  name_hash: Buffer;
+}
+
+export interface Departure {
+  asked_at: Date;
+  member_id: number;
+  name_sealed: Buffer;
+  with_posts: boolean;
+}
+
 export interface Draft {
   body_sealed: Buffer;
   member_id: number;
@@ -88,6 +117,13 @@ export interface ForumTallyChange {
   topics: number;
 }
 
+export interface HalfLogIn {
+  expires_at: Date;
+  keep: boolean;
+  member_id: number;
+  token_hash: Buffer;
+}
+
 export interface ImportedItem {
   kind: "member" | "forum" | "topic" | "post";
   new_id: number;
@@ -121,6 +157,7 @@ export interface Member {
   name: string;
   name_key: string;
   name_skeleton: string | null;
+  passkey_handle: Buffer | null;
   password_hash: string | null;
   role: Generated<"participant" | "spectator" | "staff" | "moderator" | "administrator">;
   role_line: string | null;
@@ -158,6 +195,26 @@ export interface OneTimeLink {
   used_at: Date | null;
 }
 
+export interface Passkey {
+  alarmed_at: Date | null;
+  counter: Generated<number>;
+  created_at: Date;
+  credential_id: string;
+  id: Generated<number>;
+  label: string;
+  member_id: number;
+  public_key: Buffer;
+  transports: Generated<string[]>;
+  used_at: Date | null;
+}
+
+export interface PasskeyChallenge {
+  browser: Buffer;
+  ceremony: "add" | "log-in" | "second-step" | "prove";
+  challenge: string;
+  expires_at: Date;
+}
+
 export interface Post {
   author_id: number | null;
   body_format: Generated<"markdown" | "html">;
@@ -193,9 +250,11 @@ export interface PostRevision {
 }
 
 export interface Preference {
+  copied_at: Date | null;
   discreet_word: string | null;
   leave_signs_out: Generated<boolean>;
   member_id: number;
+  shows_posts: Generated<boolean>;
   theme: Generated<"auto" | "light" | "dark">;
 }
 
@@ -204,6 +263,13 @@ export interface Reaction {
   kind: "thanks" | "same" | "helped" | "hope" | "rooting";
   member_id: number;
   post_id: number;
+}
+
+export interface RecoveryCode {
+  code_hash: Buffer;
+  created_at: Date;
+  member_id: number;
+  used_at: Date | null;
 }
 
 export interface Report {
@@ -221,7 +287,10 @@ export interface Report {
 export interface Session {
   created_at: Date;
   expires_at: Date;
+  id: Generated<number>;
   member_id: number;
+  proved_at: Generated<Date>;
+  proved_twice: Generated<boolean>;
   seen_at: Date;
   shared_device: boolean;
   token_hash: Buffer;
@@ -256,6 +325,7 @@ export interface Topic {
   post_count: Generated<number>;
   slug: string;
   staff_count: Generated<number>;
+  starter_withdrawn: Generated<boolean>;
   state: Generated<"shown" | "hidden" | "pending" | "spam" | "trash">;
   title: string;
   token: string;
@@ -282,15 +352,28 @@ export interface TopicTag {
   topic_id: number;
 }
 
+export interface Totp {
+  confirmed_at: Date | null;
+  created_at: Date;
+  last_step: Generated<number>;
+  member_id: number;
+  secret_sealed: Buffer;
+}
+
 export interface DB {
   api_token: ApiToken;
   attempt: Attempt;
+  audit_entry: AuditEntry;
+  block: Block;
+  departed_name: DepartedName;
+  departure: Departure;
   draft: Draft;
   forum: Forum;
   forum_address: ForumAddress;
   forum_moderator: ForumModerator;
   forum_tally: ForumTally;
   forum_tally_change: ForumTallyChange;
+  half_log_in: HalfLogIn;
   imported_item: ImportedItem;
   imported_original: ImportedOriginal;
   job: Job;
@@ -298,10 +381,13 @@ export interface DB {
   moderation_act: ModerationAct;
   moved_id: MovedId;
   one_time_link: OneTimeLink;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   post: Post;
   post_revision: PostRevision;
   preference: Preference;
   reaction: Reaction;
+  recovery_code: RecoveryCode;
   report: Report;
   session: Session;
   setting: Setting;
@@ -310,4 +396,5 @@ export interface DB {
   topic_address: TopicAddress;
   topic_member: TopicMember;
   topic_tag: TopicTag;
+  totp: Totp;
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
+import type { AuditNote } from "#core/audit.ts";
 import type { Viewer } from "#core/viewer.ts";
 import type { Database, Db } from "#platform/database/database.ts";
+import { addAuditEntries } from "./audit.ts";
 import type { EventKind } from "./event-kind.ts";
 import type { Tools } from "./tools.ts";
 
@@ -12,6 +14,8 @@ export interface Work {
   readonly tools: Tools;
   /** Says what happened. Every reaction to it becomes a job in the same transaction. */
   record<Input>(event: EventKind<Input>, input: Input): void;
+  /** Puts something on record for administrators, last in the same transaction. Ids and fixed words only. */
+  audit(note: AuditNote): void;
   /** Names what guests' pages may be built from and has changed; they are dropped before the writer has its answer. */
   changed(...tags: readonly PageTag[]): void;
 }
@@ -50,22 +54,26 @@ export async function inWork<T>(house: House, viewer: Viewer, run: (work: Work) 
   const tags = new Set<PageTag>();
   const result = await house.database.transaction(async (db) => {
     const jobs: JobRow[] = [];
+    const notes: AuditNote[] = [];
+    const now = house.tools.clock.now();
     tags.clear();
     const answer = await run({
       db,
       viewer,
-      now: house.tools.clock.now(),
+      now,
       tools: house.tools,
       record: (event, input) => {
         for (const reaction of house.reactions.get(event.name) ?? []) {
           jobs.push({ task: reaction.name, input: event.input.parse(input), tries: reaction.tries });
         }
       },
+      audit: (note) => void notes.push(note),
       changed: (...changed) => {
         for (const tag of changed) tags.add(tag);
       },
     });
     if (jobs.length > 0) await addJobs(db, jobs);
+    if (notes.length > 0) await addAuditEntries({ db, viewer, now }, notes);
     return answer;
   });
   if (tags.size > 0) await house.announce([...tags]);

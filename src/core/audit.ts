@@ -1,0 +1,82 @@
+/** What kind of thing an entry in the audit log tells, for filtering. */
+export const auditGroups = ["sign-in", "people", "moderation", "running", "reading"] as const;
+export type AuditGroup = (typeof auditGroups)[number];
+
+/** Everything that is put on record, in the past tense. A new one needs its sentence in `features/audit/words.ts`. */
+export const auditKinds = {
+  "logged-in": "sign-in",
+  "log-in-failed": "sign-in",
+  "logged-out-everywhere": "sign-in",
+  "password-changed": "sign-in",
+  "password-link-made": "sign-in",
+  "password-link-used": "sign-in",
+  "factor-added": "sign-in",
+  "factor-removed": "sign-in",
+  "recovery-codes-made": "sign-in",
+  "recovery-code-used": "sign-in",
+  "step-up": "sign-in",
+  "step-up-failed": "sign-in",
+  "token-made": "sign-in",
+  "token-revoked": "sign-in",
+  "member-made": "people",
+  "member-left": "people",
+  "data-downloaded": "people",
+  "role-changed": "people",
+  "staff-confirmed": "people",
+  "staff-mistaken": "people",
+  invited: "people",
+  "invitation-withdrawn": "people",
+  "invitation-used": "people",
+  "forum-given": "people",
+  "forum-taken": "people",
+  suspended: "people",
+  "suspension-lifted": "people",
+  "topic-closed": "moderation",
+  "topic-reopened": "moderation",
+  "topic-pinned": "moderation",
+  "topic-unpinned": "moderation",
+  "topic-moved": "moderation",
+  "topic-renamed": "moderation",
+  "topic-retagged": "moderation",
+  "topic-hidden": "moderation",
+  "topic-shown": "moderation",
+  "post-hidden": "moderation",
+  "post-shown": "moderation",
+  "report-kept": "moderation",
+  "report-hidden": "moderation",
+  "forum-created": "running",
+  "forum-edited": "running",
+  "forum-audience": "running",
+  "forum-moved": "running",
+  "forum-closed": "running",
+  "forum-reopened": "running",
+  "forum-deleted": "running",
+  "setting-changed": "running",
+  "text-changed": "running",
+  "text-confirmed": "running",
+  imported: "running",
+  denied: "reading",
+  "person-read": "reading",
+  "people-read": "reading",
+  "history-read": "reading",
+  "audit-read": "reading",
+} as const satisfies Readonly<Record<string, AuditGroup>>;
+
+export type AuditKind = keyof typeof auditKinds;
+
+/** A thing by its id, or by its name in the code: never by words that somebody typed. */
+export type AuditObject =
+  | `${"topic" | "post" | "forum" | "import"}:${number}`
+  | `${"setting" | "text" | "route" | "token"}:${string}`;
+
+/** One line for the audit log: ids and fixed words. It can never be erased, so nothing that somebody typed is in it. */
+export interface AuditNote {
+  readonly kind: AuditKind;
+  /** Whom it is about. */
+  readonly subjectId?: number | null | undefined;
+  readonly object?: AuditObject | undefined;
+  /** A fixed word: a role, an outcome. */
+  readonly detail?: string | undefined;
+  /** Who did it, where that is not the viewer of the work: somebody who has just logged in. */
+  readonly actorId?: number | undefined;
+}
