@@ -8,6 +8,10 @@ export interface Identity {
   /** Hash of the session's token: names the session without being able to use it. */
   readonly sessionHash: Buffer;
   readonly sharedDevice: boolean;
+  /** When this browser's person last proved who they are: with a password or a passkey. */
+  readonly provedAt: Date;
+  /** The session was opened, or made stronger, with a second proof. */
+  readonly provedTwice: boolean;
   readonly theme: Theme;
   /** Every tab title is this word when it is set. */
   readonly discreetWord: string | null;

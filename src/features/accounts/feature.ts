@@ -5,6 +5,7 @@ import { importedRoutes } from "./routes/imported.tsx";
 import { leaveRoutes } from "./routes/leave.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { profileRoutes } from "./routes/profile.tsx";
+import { proveRoutes } from "./routes/prove.tsx";
 import { settingsRoutes } from "./routes/settings.tsx";
 import { signInRoutes } from "./routes/sign-in.tsx";
 import { signUpRoutes } from "./routes/sign-up.tsx";
@@ -17,6 +18,7 @@ export const accounts: Feature = {
     ...leaveRoutes,
     ...choosePasswordRoutes,
     ...settingsRoutes,
+    ...proveRoutes,
     ...profileRoutes,
     ...peopleRoutes,
     ...importedRoutes,

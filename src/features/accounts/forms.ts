@@ -34,6 +34,8 @@ export type SignUpForm = z.infer<typeof signUpForm>;
 export const logInForm = z.strictObject({ name: text(400), password, keep: tick, next: text(2_000) });
 export type LogInForm = z.infer<typeof logInForm>;
 
+export const proveForm = z.strictObject({ password, next: text(2_000) });
+
 export const choosePasswordForm = z.strictObject({ password });
 
 export const changePasswordForm = z.strictObject({ currentPassword: password, newPassword: password });

@@ -9,4 +9,5 @@ export { hasAdministrator } from "./queries/administrators.ts";
 export { identify, identifyBearer } from "./queries/identify.ts";
 export { keyFits } from "./queries/key-fits.ts";
 export { listTeam, type TeamPerson } from "./queries/list-team.ts";
+export { proveFirst } from "./routes/prove-first.ts";
 export { urls } from "./urls.ts";

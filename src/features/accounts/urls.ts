@@ -9,6 +9,9 @@ export const urls = {
   logOut: "/log-out/",
   leave: "/leave",
   blank: "/blank/",
+  /** Prove once more who you are, then on to where you were. */
+  prove: "/prove/",
+  proveFor: (next: string) => `/prove/?next=${encodeURIComponent(next)}`,
   settings: "/settings/",
   saved: (part: SettingsPart) => `/settings/?saved=${part}#${part}`,
   discreet: "/settings/discreet/",

@@ -1,8 +1,9 @@
 import { people } from "./words/people.ts";
+import { proving } from "./words/proving.ts";
 import { rules } from "./words/rules.ts";
 import { settings } from "./words/settings.ts";
 import { signingIn } from "./words/signing-in.ts";
 import { signingUp } from "./words/signing-up.ts";
 
 /** Every sentence of accounts that a person reads. */
-export const words = { rules, signingUp, signingIn, settings, people } as const;
+export const words = { rules, signingUp, signingIn, proving, settings, people } as const;

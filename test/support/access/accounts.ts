@@ -47,6 +47,13 @@ const settings: Rows = {
     hashes: true,
   }),
   "POST /settings/other-sessions/": plainly("members", { form: () => ({}) }),
+  "GET /prove/": plainly("members"),
+  // They have no password either.
+  "POST /prove/": plainly("members", {
+    form: () => ({ password: "not the right password" }),
+    answers: 422,
+    hashes: true,
+  }),
   "GET /forums/users/:slug/": { access: "everyone", cases: sameFor(personNames, { yes: members }) },
 };
 

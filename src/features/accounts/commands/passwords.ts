@@ -4,17 +4,17 @@ import type { Member } from "#core/viewer.ts";
 import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ChangePasswordForm } from "../forms.ts";
-import { hashPassword, verifyPassword } from "../passwords/hashing.ts";
+import { hashPassword } from "../passwords/hashing.ts";
 import { passwordProblem } from "../passwords/rules.ts";
 import { canMakePasswordLink } from "../policy.ts";
-import { doorRule } from "../rules/tries.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
 import type { Door } from "./log-in.ts";
-import { openPasswordHash, sealPasswordHash } from "./password-hash.ts";
+import { isOwnPassword } from "./own-password.ts";
+import { sealPasswordHash } from "./password-hash.ts";
 import { endSessions, type NewSession, startSession } from "./sessions.ts";
-import { type Counter, forgetTries, takeTries } from "./tries.ts";
+import { forgetTries } from "./tries.ts";
 
 const linkHours = 24;
 
@@ -25,19 +25,8 @@ const linkHours = 24;
  */
 export async function checkChange(door: Door, viewer: Member, form: ChangePasswordForm): Promise<string> {
   const problem = passwordProblem(form.newPassword, knownNames(door, viewer.name));
-  const { db } = door.house.database;
-  const key = door.tools.sealer.lookup("tries", `change ${viewer.id}`);
-  const counters: Counter[] = [{ key, rule: doorRule, sentence: words.settings.currentWait }];
-  if (door.counts.accounts) await takeTries(db, counters, door.now);
-  const row = await db
-    .selectFrom("member")
-    .select("password_hash as stored")
-    .where("id", "=", viewer.id)
-    .executeTakeFirstOrThrow(() => new NotFound());
-  const stored = row.stored === null ? null : openPasswordHash(door.tools.sealer, viewer.id, row.stored);
-  if (!(await verifyPassword(stored, form.currentPassword)))
+  if (!(await isOwnPassword(door, viewer.id, form.currentPassword)))
     throw new FormProblems({ currentPassword: words.settings.currentWrong });
-  await forgetTries(db, [key]);
   if (problem !== null) throw new FormProblems({ newPassword: problem });
   return await hashPassword(form.newPassword);
 }
@@ -45,11 +34,11 @@ export async function checkChange(door: Door, viewer: Member, form: ChangePasswo
 /** Sets a new password; everywhere else the member is logged out, and this browser gets a new session. */
 export async function changePassword(
   work: Work,
-  member: { readonly id: number; readonly sharedDevice: boolean },
+  member: { readonly id: number; readonly sharedDevice: boolean; readonly provedTwice: boolean },
   passwordHash: string,
 ): Promise<NewSession> {
   await setPassword(work, member.id, passwordHash);
-  return await startSession(work, member.id, { sharedDevice: member.sharedDevice });
+  return await startSession(work, member.id, member);
 }
 
 /**

@@ -21,7 +21,7 @@ export interface NewSession {
 export async function startSession(
   work: Work,
   memberId: number,
-  { sharedDevice }: { readonly sharedDevice: boolean },
+  { sharedDevice, provedTwice = false }: { readonly sharedDevice: boolean; readonly provedTwice?: boolean },
 ): Promise<NewSession> {
   const member = await work.db
     .selectFrom("member")
@@ -41,11 +41,36 @@ export async function startSession(
       created_at: work.now,
       seen_at: work.now,
       expires_at: secondsLater(work.now, mostSeconds),
+      proved_at: work.now,
+      proved_twice: provedTwice,
     })
     .execute();
   await dropSurplus(work, memberId);
   const { cookies } = work.tools;
   return { token, cookies: [cookie(cookies, cookies.session, token, sharedDevice ? null : mostSeconds)] };
+}
+
+/**
+ * This browser's person has just proved who they are: the session goes on under a new token, for as long as it would have.
+ *
+ * @param provedTwice true: with a second proof; otherwise it stays as it was
+ * @throws NotFound when the session has ended meanwhile
+ */
+export async function renewSession(
+  work: Work,
+  sessionHash: Buffer,
+  { provedTwice = false }: { readonly provedTwice?: boolean } = {},
+): Promise<NewSession> {
+  const token = newToken();
+  const renewed = await work.db
+    .updateTable("session")
+    .set({ token_hash: hashToken(token), proved_at: work.now, ...(provedTwice ? { proved_twice: true } : {}) })
+    .where("token_hash", "=", sessionHash)
+    .returning(["shared_device as sharedDevice", "expires_at as expiresAt"])
+    .executeTakeFirstOrThrow(() => new NotFound());
+  const { cookies } = work.tools;
+  const secondsLeft = Math.max(1, Math.round((renewed.expiresAt.getTime() - work.now.getTime()) / 1000));
+  return { token, cookies: [cookie(cookies, cookies.session, token, renewed.sharedDevice ? null : secondsLeft)] };
 }
 
 /** Ends one session. It is no mistake when it had ended already. */

@@ -18,6 +18,8 @@ interface MemberRow {
 
 interface SessionRow extends MemberRow {
   readonly sharedDevice: boolean;
+  readonly provedAt: Date;
+  readonly provedTwice: boolean;
   readonly createdAt: Date;
   readonly seenAt: Date;
   readonly expiresAt: Date;
@@ -34,7 +36,7 @@ const memberColumns = `
 /** Written out once, so that nothing is put together for it: every signed-in request asks it. */
 const bySession = `
   select ${memberColumns}, s.shared_device as "sharedDevice", s.created_at as "createdAt", s.seen_at as "seenAt",
-         s.expires_at as "expiresAt", p.theme, p.discreet_word as "discreetWord", p.leave_signs_out as "leaveSignsOut",
+         s.expires_at as "expiresAt", s.proved_at as "provedAt", s.proved_twice as "provedTwice", p.theme, p.discreet_word as "discreetWord", p.leave_signs_out as "leaveSignsOut",
          (select count(*)::integer from (select 1 from topic_member t where t.member_id = m.id and t.news limit 100) n)
            as news
     from session s
@@ -63,6 +65,8 @@ export async function identify(db: Db, token: string, now: Date): Promise<Identi
     viewer,
     sessionHash,
     sharedDevice: row.sharedDevice,
+    provedAt: row.provedAt,
+    provedTwice: row.provedTwice,
     theme: row.theme ?? "auto",
     discreetWord: row.discreetWord,
     leaveSignsOut: row.leaveSignsOut ?? true,

@@ -67,10 +67,10 @@ const postPassword = slowAction(
   { ...members, form: changePasswordForm },
   {
     async done({ form, identity, ...asked }) {
-      const { viewer, sharedDevice } = whose(identity);
+      const { viewer, sharedDevice, provedTwice } = whose(identity);
       const hash = await checkChange(asked, viewer, form);
       const session = await inWork(asked.house, viewer, (work) =>
-        changePassword(work, { id: viewer.id, sharedDevice }, hash),
+        changePassword(work, { id: viewer.id, sharedDevice, provedTwice }, hash),
       );
       return redirect(urls.saved("password"), 303, session.cookies);
     },

@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { hashToken } from "#platform/crypto/tokens.ts";
+import { minutes } from "../../../../test/support/clock.ts";
+import { type TestSite, testSite } from "../../../../test/support/site.ts";
+import { proveFirst } from "../index.ts";
+import { identify } from "../queries/identify.ts";
+
+const password = "linen field under rain";
+let site: TestSite;
+let made = 0;
+
+before(async () => {
+  site = await testSite();
+  site.clock.set(new Date());
+});
+
+async function somebody() {
+  const person = await site.participant(`prover${++made}x`, password);
+  const token = () => person.jar.get(site.house.tools.cookies.session) ?? "";
+  /** What a route that wants a fresh proof would answer now. */
+  const asked = async (back?: string) => {
+    const now = site.clock.now();
+    const identity = await identify(site.database.db, token(), now);
+    return proveFirst({ identity, now, path: "/settings/" }, back);
+  };
+  return { person, token, asked };
+}
+
+describe("a proof of who somebody is", () => {
+  it("holds for ten minutes from the log-in, and then is asked for again", async () => {
+    const { asked } = await somebody();
+
+    assert.equal(await asked(), null);
+    site.clock.advance(minutes(9));
+    assert.equal(await asked(), null);
+    site.clock.advance(minutes(2));
+    assert.equal((await asked("/settings/email/"))?.headers.location, "/prove/?next=%2Fsettings%2Femail%2F");
+  });
+
+  it("is renewed by the password, under a new token, and leads back to where they were (A-060)", async () => {
+    const { person, token, asked } = await somebody();
+    const stolen = token();
+    site.clock.advance(minutes(11));
+
+    const page = await person.post("/prove/", { password, next: "/settings/?saved=look" });
+
+    assert.equal(page.location, "/settings/?saved=look");
+    assert.equal(await asked(), null);
+    assert.notEqual(token(), stolen);
+    assert.equal(await identify(site.database.db, stolen, site.clock.now()), null);
+  });
+
+  it("is not renewed by a wrong password, and never leads to another site or to an address that does something", async () => {
+    const { person, asked } = await somebody();
+    site.clock.advance(minutes(11));
+
+    const wrong = await person.post("/prove/", { password: "not this one either", next: "/my-topics/" });
+
+    assert.equal(wrong.status, 422);
+    assert.match(wrong.html(), /name="next" value="\/my-topics\/"/);
+    assert.notEqual(await asked(), null);
+    for (const next of ["//evil.example/", "/leave", "/prove/?next=/prove/"])
+      assert.equal((await person.post("/prove/", { password, next })).location, "/settings/");
+  });
+
+  it("takes at most five guesses at once from whoever has a stolen session", async () => {
+    const { person } = await somebody();
+
+    const pages = await Promise.all(
+      Array.from({ length: 20 }, () => person.post("/prove/", { password: "not this one either" })),
+    );
+
+    assert.ok(pages.filter(({ status }) => status === 422).length <= 5);
+    assert.equal((await person.post("/prove/", { password })).status, 429);
+  });
+
+  it("keeps the session's own end", async () => {
+    const { person, token } = await somebody();
+    const endOf = (of: string) =>
+      site.database.db
+        .selectFrom("session")
+        .select("expires_at as at")
+        .where("token_hash", "=", hashToken(of))
+        .executeTakeFirst();
+    const before = await endOf(token());
+    site.clock.advance(minutes(11));
+
+    await person.post("/prove/", { password });
+
+    assert.deepEqual(await endOf(token()), before);
+  });
+});

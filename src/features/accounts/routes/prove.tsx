@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { FormProblems, NotFound } from "#core/errors.ts";
+import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import { nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
+import { inWork } from "#platform/work/work.ts";
+import { isOwnPassword } from "../commands/own-password.ts";
+import { renewSession } from "../commands/sessions.ts";
+import { proveForm } from "../forms.ts";
+import { ProvePage } from "../pages/prove-page.tsx";
+import { ownPath } from "../rules/own-path.ts";
+import { urls } from "../urls.ts";
+import { words } from "../words.ts";
+
+const say = words.proving;
+const address = z.object({ next: z.string().max(2_000).optional() });
+
+const showProve = page(urls.prove, { access: "members", input: address }, async (asked) =>
+  proveView(asked, emptyForm, asked.input.next),
+);
+
+const postProve = slowAction(
+  urls.prove,
+  { access: "members", input: nothing, form: proveForm, limit: "log-in" },
+  {
+    async done({ form, identity, ...asked }) {
+      if (!identity) throw new NotFound();
+      const right = await isOwnPassword(asked, identity.viewer.id, form.password);
+      if (!right) throw new FormProblems({ password: words.settings.currentWrong });
+      const session = await inWork(asked.house, asked.viewer, (work) => renewSession(work, identity.sessionHash));
+      return redirect(backTo(form.next), 303, session.cookies);
+    },
+    again: async (asked, form) => proveView(asked, form, form.values.next),
+  },
+);
+
+export const proveRoutes: readonly Route[] = [showProve, postProve];
+
+/** Whoever was nowhere in particular goes to their settings. */
+function backTo(next: string | undefined): string {
+  const path = ownPath(next || undefined);
+  return path === "/" ? urls.settings : path;
+}
+
+function proveView({ identity }: Pick<Asked<unknown>, "identity">, form: FormState, next: string | undefined): View {
+  return view({
+    title: form.problems.size > 0 ? say.titleWithProblems : say.title,
+    main: <ProvePage name={identity?.viewer.name ?? ""} form={form} next={backTo(next)} />,
+    current: "you",
+    onlyYou: true,
+    styles: ["rooms"],
+  });
+}
