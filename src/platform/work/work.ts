@@ -72,8 +72,8 @@ export async function inWork<T>(house: House, viewer: Viewer, run: (work: Work) 
         for (const tag of changed) tags.add(tag);
       },
     });
-    if (jobs.length > 0) await addJobs(db, jobs);
     if (notes.length > 0) await addAuditEntries({ db, viewer, now }, notes);
+    if (jobs.length > 0) await addJobs(db, jobs);
     return answer;
   });
   if (tags.size > 0) await house.announce([...tags]);
