@@ -11,12 +11,17 @@ const rules: Readonly<Record<string, string>> = {
       select count(*) as posts, max(position) as top from post where topic_id = topic.id and position is not null) counted on true
       left join post last on last.topic_id = topic.id and last.position = counted.top
      where (topic.post_count, topic.last_post_id, topic.last_post_author_id, topic.last_post_at)
-           is distinct from (counted.posts, last.id, last.author_id, last.created_at)`,
+           is distinct from
+           (counted.posts, last.id, case when last.state <> 'withdrawn' then last.author_id end, last.created_at)`,
   "a topic knows how many people and how many of the practice wrote in it": `
     select topic.id from topic join lateral (
-      select count(distinct author_id) as people, count(distinct author_id) filter (where staff_voice) as staff
+      select count(distinct author_id) + coalesce(bool_or(author_id is null and guest_name is null), false)::int as people, count(distinct author_id) filter (where staff_voice)
+             + coalesce(bool_or(staff_voice and author_id is null), false)::int as staff
         from post where topic_id = topic.id and position is not null) counted on true
      where (topic.participant_count, topic.staff_count) is distinct from (counted.people, counted.staff)`,
+  "nobody is named as the one who started what was taken back": `
+    select topic.id from topic join post on post.topic_id = topic.id and post.position = 1
+     where topic.starter_withdrawn <> (post.state = 'withdrawn')`,
   "a writer's place in a topic counts their posts": `
     select counted.topic_id, counted.author_id from (
       select topic_id, author_id, count(*) as posts, min(position) as first from post

@@ -106,10 +106,18 @@ const ofEdit = {
 export const editForm = z.preprocess(
   withPress,
   z.discriminatedUnion("do", [
-    z.strictObject({ ...ofEdit, body: postBody, do: finishing }),
-    z.strictObject({ ...ofEdit, body: unfinished.body, do: leaving }),
+    z.strictObject({ ...ofEdit, title: topicTitle.optional(), body: postBody, do: finishing }),
+    z.strictObject({ ...ofEdit, title: unfinished.title.optional(), body: unfinished.body, do: leaving }),
   ]),
 );
+
+/** Ticked: the title goes with its opening post. */
+export const withdrawForm = z.strictObject({
+  title: z
+    .literal("1")
+    .optional()
+    .transform((value) => value === "1"),
+});
 
 export const reasonForm = z.strictObject({
   reason: line(mostReason, forms.reasonLong).refine((reason) => !isBlank(reason), forms.reasonMissing),

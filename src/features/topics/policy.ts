@@ -24,6 +24,19 @@ export function canEdit(viewer: Viewer, post: PostFacts, now: Date): Decision {
   return mayWrite(viewer, now);
 }
 
+/** The post that a topic begins with. */
+export function isOpening(post: Pick<PostFacts, "position">): boolean {
+  return post.position === 1;
+}
+
+/** Whoever asked may say it in other words, together with their opening post. */
+export function canRetitle(viewer: Viewer, topic: TopicFacts, post: PostFacts, now: Date): Decision {
+  const own = viewer.kind === "member" && topic.authorId === viewer.id && post.authorId === viewer.id;
+  if (!own || !isOpening(post)) return refuse(rules.notYourTitle);
+  if (topic.state !== "shown") return refuse(rules.hiddenTopic);
+  return canEdit(viewer, post, now);
+}
+
 /** Taking back one's own post needs no permission to write: it is a right, also of the suspended. */
 export function canWithdraw(viewer: Viewer, post: PostFacts): Decision {
   if (viewer.kind !== "member" || post.authorId !== viewer.id) return refuse(rules.notYours);

@@ -4,7 +4,7 @@ import { before, describe, it } from "node:test";
 import type { Member } from "#core/viewer.ts";
 import { createForum } from "#features/forums/index.ts";
 import { type TestHouse, testHouse } from "../../../test/support/house.ts";
-import { renameTopic } from "./commands/manage.ts";
+import { renameTopic } from "./commands/rename.ts";
 import { moveTopic, startTopic } from "./index.ts";
 
 describe("the title of a topic that is not public", () => {

@@ -12,14 +12,13 @@ export const words = {
     notInCategory: "Topics go into one of the forums below this one.",
     hiddenTopic: "This topic is hidden for now, so nothing can be added to it.",
     notYours: "Only the person who wrote this can change it.",
+    notYourTitle: "Only the person who started a topic can change its title, together with its first post.",
     gone: "This post is no longer here, so it cannot be changed.",
     ownReaction: "Reactions are for other people’s posts.",
     withdrawnAlready: "This post was taken back already.",
     moderatorsOnly: "Only a moderator can do that.",
     pinEverywhere: "Only an administrator can pin a topic everywhere.",
     moveToCategory: "A category holds forums, not topics. Choose a forum.",
-    openingPost:
-      "The first post carries the whole topic. Ask a moderator to hide the topic instead, or edit what you wrote.",
   },
   forms: {
     titleMissing: "Give your topic a title, so that people know what it is about.",
@@ -95,6 +94,8 @@ export const words = {
   },
   topic: {
     startedBy: "Started by",
+    /** Stands in place of a title that was taken back. */
+    titleTakenBack: "A topic whose title was taken back",
     posts: (n: number) => (n === 1 ? "1 post" : `${n} posts`),
     people: (n: number) => (n === 1 ? "1 person" : `${n} people`),
     clinicians: (n: number) => (n === 1 ? "Care team answered" : `${n} of the care team`),

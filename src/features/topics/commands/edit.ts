@@ -1,14 +1,17 @@
 import { must } from "#core/decision.ts";
 import { Conflict, Forbidden, FormProblems } from "#core/errors.ts";
 import type { Work } from "#platform/work/work.ts";
-import { canEdit } from "../policy.ts";
+import { canEdit, canRetitle } from "../policy.ts";
 import { words } from "../words.ts";
 import { refreshQuotes } from "./forget-quotes.ts";
-import { lockPost } from "./lock.ts";
+import { type LockedPost, lockPost } from "./lock.ts";
+import { giveTitle } from "./rename.ts";
 import { writeBody } from "./write-body.ts";
 
 export interface PostEdit {
   readonly body: string;
+  /** Of the topic, where its opening post is edited. */
+  readonly title?: string | undefined;
   readonly reason?: string | undefined;
   /** Number of edits that the editor saw: somebody else's edit meanwhile is never overwritten in silence (P-12). */
   readonly version: number;
@@ -31,7 +34,8 @@ export interface ChangedPost {
 export async function editPost(work: Work, postId: number, edit: PostEdit): Promise<ChangedPost> {
   const post = await lockPost(work, postId);
   must(canEdit(work.viewer, post, work.now));
-  const place = { id: post.id, position: post.position, topicId: post.topic.id, address: post.topic.address };
+  const address = await retitled(work, post, edit.title);
+  const place = { id: post.id, position: post.position, topicId: post.topic.id, address };
   if (edit.body === post.bodySource) return place;
   if (edit.version !== post.editCount) throw new Conflict(words.forms.changedMeanwhile);
 
@@ -58,6 +62,14 @@ export async function editPost(work: Work, postId: number, edit: PostEdit): Prom
   await refreshQuotes(work, post.topic.id, postId);
   work.changed(`topic:${post.topic.id}`);
   return place;
+}
+
+/** @returns where the topic stands from now on */
+async function retitled(work: Work, post: LockedPost, title: string | undefined): Promise<string> {
+  const { topic } = post;
+  if (title === undefined || title === topic.title) return topic.address;
+  must(canRetitle(work.viewer, topic, post, work.now));
+  return await giveTitle(work, topic, title);
 }
 
 /** Forgets what a post said before, for good. Its author's right and nobody else's. @throws NotFound, Forbidden */

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import { narrowest, Rank } from "#core/audience.ts";
 import { must, refuse } from "#core/decision.ts";
 import { findForum, tallyChange } from "#features/forums/index.ts";
@@ -9,7 +8,6 @@ import type { ChangedPost } from "./edit.ts";
 import { refreshQuotes } from "./forget-quotes.ts";
 import { type LockedTopic, lockPost, lockTopic } from "./lock.ts";
 import { logAct } from "./log-act.ts";
-import { freeSlug } from "./slug.ts";
 
 /** Closes a topic to new replies, or opens it again. @throws NotFound, Forbidden */
 export async function closeTopic(work: Work, topicId: number, closed: boolean): Promise<LockedTopic> {
@@ -62,27 +60,6 @@ export async function moveTopic(work: Work, topicId: number, forumId: number): P
   await logAct(work, { act: "move", topicId });
   work.changed(`topic:${topicId}`, "lists");
   return { ...topic, audience: narrowest([audience, Rank[forum.effectiveAudience]]) };
-}
-
-/**
- * Gives a topic another title and, while it is public, another readable address; the old one keeps leading to it.
- *
- * @throws NotFound, Forbidden
- */
-export async function renameTopic(work: Work, topicId: number, title: string): Promise<LockedTopic> {
-  const topic = await lockTopic(work, topicId);
-  must(canManageTopic(work.viewer));
-  if (title === topic.title) return topic;
-  const slug = topic.address === topic.token ? topic.slug : await freeSlug(work.db, title);
-  if (slug !== topic.slug) {
-    await sql`insert into topic_address (slug, topic_id) values (${topic.slug}, ${topicId}) on conflict do nothing`.execute(
-      work.db,
-    );
-  }
-  await work.db.updateTable("topic").set({ title, slug }).where("id", "=", topicId).execute();
-  await logAct(work, { act: "rename", topicId });
-  work.changed(`topic:${topicId}`, "lists");
-  return topic;
 }
 
 /** Takes a whole topic out of sight, or brings it back. Nothing is lost. @throws NotFound, Forbidden */

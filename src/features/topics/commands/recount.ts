@@ -30,20 +30,25 @@ export async function recountTopics(db: Db, after: number, atOnce = 500): Promis
 async function recountCounters(db: Db, ids: readonly number[]): Promise<void> {
   await sql`
     with counted as (
-      select topic_id, count(*)::integer as posts, count(distinct author_id)::integer as participants,
-             count(distinct author_id) filter (where staff_voice)::integer as staff, max(position) as last_position
+      select topic_id, count(*)::integer as posts, (count(distinct author_id)
+               + coalesce(bool_or(author_id is null and guest_name is null), false)::integer)::integer as participants,
+             (count(distinct author_id) filter (where staff_voice)
+               + coalesce(bool_or(staff_voice and author_id is null), false)::integer)::integer as staff,
+             coalesce(bool_or(position = 1 and state = 'withdrawn'), false) as nobody_started, max(position) as last_position
         from post where topic_id = any(${sql.val(ids)}::bigint[]) and position is not null group by topic_id),
     truth as (
-      select counted.*, last.id as last_id, last.author_id as last_author, last.created_at as last_at
+      select counted.*, last.id as last_id, last.created_at as last_at,
+             case when last.state <> 'withdrawn' then last.author_id end as last_author
         from counted join post last on last.topic_id = counted.topic_id and last.position = counted.last_position)
     update topic
        set post_count = posts, participant_count = participants, staff_count = staff,
-           last_post_id = last_id, last_post_author_id = last_author, last_post_at = last_at
+           last_post_id = last_id, last_post_author_id = last_author, last_post_at = last_at,
+           starter_withdrawn = nobody_started
       from truth
      where topic.id = truth.topic_id
        and (topic.post_count, topic.participant_count, topic.staff_count, topic.last_post_id, topic.last_post_author_id,
-            topic.last_post_at)
-           is distinct from (posts, participants, staff, last_id, last_author, last_at)`.execute(db);
+            topic.last_post_at, topic.starter_withdrawn)
+           is distinct from (posts, participants, staff, last_id, last_author, last_at, nobody_started)`.execute(db);
 }
 
 async function recountPlaces(db: Db, ids: readonly number[]): Promise<void> {

@@ -25,18 +25,27 @@ interface TopicLineProps {
 export function TopicLine({ topic, viewer, timeZone, withForum, level, href, answered = false }: TopicLineProps) {
   const coarse = viewer.kind !== "member" && !topic.lastPostByStaff;
   const date = absoluteDate(topic.lastPostAt, timeZone, coarse);
-  const starter = topic.startedBy === "" ? words.post.former : topic.startedBy;
   return (
     <Row
-      mark={<PersonMark name={starter} staff={topic.startedByStaff} />}
+      mark={
+        <PersonMark
+          name={topic.startedBy || words.post.former}
+          staff={topic.startedByStaff && topic.startedBy !== ""}
+        />
+      }
       title={topic.title}
       href={href ?? topicUrl(topic.address)}
       level={level}
-      meta={withForum === true ? topic.forumTitle : <bdi>{words.lists.startedBy(starter)}</bdi>}
+      meta={withForum === true ? topic.forumTitle : startedLine(topic)}
       marks={marksOf(topic, viewer, answered)}
       last={[words.lists.posts(topic.postCount), <time datetime={date.machine}>{date.text}</time>]}
     />
   );
+}
+
+/** Nobody is named who left, or took back what they asked. */
+function startedLine({ startedBy }: TopicRow) {
+  return startedBy === "" ? null : <bdi>{words.lists.startedBy(startedBy)}</bdi>;
 }
 
 /** Null where nothing is to be said, so that no empty line is left. */

@@ -140,12 +140,14 @@ interface EditPageProps {
   readonly audience: Audience;
   readonly form: FormState;
   readonly version: number;
+  /** Of the topic: its opening post is edited. */
+  readonly withTitle: boolean;
   readonly preview?: SafeHtml;
   readonly saved?: string;
   readonly hasDraft?: boolean;
 }
 
-export function EditPage({ postId, audience, form, version, preview, saved, hasDraft }: EditPageProps) {
+export function EditPage({ postId, audience, form, version, withTitle, preview, saved, hasDraft }: EditPageProps) {
   return (
     <>
       <PageHead title={words.composer.editTitle} />
@@ -161,6 +163,7 @@ export function EditPage({ postId, audience, form, version, preview, saved, hasD
           body={{ label: words.composer.body, hint: words.composer.bodyHint }}
           hidden={{ version }}
           hasDraft={hasDraft === true}
+          before={withTitle ? <TitleField form={form} /> : null}
           after={
             <TextField
               name="reason"

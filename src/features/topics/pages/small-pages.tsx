@@ -3,23 +3,30 @@ import type { SafeHtml } from "#core/safe-html.ts";
 import type { FormState } from "#platform/web/asked.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
-import { ErrorSummary, Form, TextField } from "#ui/form/index.ts";
+import { Checkbox, ErrorSummary, Form, TextField } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Prose } from "#ui/prose/prose.tsx";
+import { isOpening } from "../policy.ts";
 import type { PostPlace } from "../queries/places.ts";
 import { permalink, urls } from "../urls.ts";
 import { words } from "../words.ts";
 
 /** Taking back a post cannot be undone, so it is asked on a page of its own. */
 export function WithdrawPage({ place }: { readonly place: PostPlace }) {
+  const opening = isOpening(place);
   return (
     <Stack narrow>
-      <PageHead title={words.withdraw.title} lede={words.withdraw.lede} />
-      <Form action={urls.withdraw(place.id)} class="cluster">
-        <Button kind="danger">{words.withdraw.button}</Button>
-        <ButtonLink kind="quiet" href={permalink(place.id)}>
-          {words.withdraw.keep}
-        </ButtonLink>
+      <PageHead title={words.withdraw.title} lede={opening ? words.withdraw.ledeOpening : words.withdraw.lede} />
+      <Form action={urls.withdraw(place.id)} class="stack">
+        {opening ? (
+          <Checkbox name="title" label={words.withdraw.alsoTitle} hint={words.withdraw.alsoTitleHint} checked />
+        ) : null}
+        <p class="cluster">
+          <Button kind="danger">{words.withdraw.button}</Button>
+          <ButtonLink kind="quiet" href={permalink(place.id)}>
+            {words.withdraw.keep}
+          </ButtonLink>
+        </p>
       </Form>
     </Stack>
   );

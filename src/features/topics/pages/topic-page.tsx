@@ -62,12 +62,15 @@ export function TopicPage(props: TopicPageProps) {
 
 function TopicHead({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
   const own = viewer.kind === "member" && viewer.id === topic.authorId;
-  const starter = topic.startedBy === "" ? words.post.former : topic.startedBy;
   return (
     <PageHead title={topic.title}>
       <p class="meta">
-        {words.topic.startedBy} <bdi>{starter}</bdi> · {words.topic.posts(topic.postCount)} ·{" "}
-        {words.topic.people(topic.participantCount)}
+        {topic.startedBy === "" ? null : (
+          <>
+            {words.topic.startedBy} <bdi>{topic.startedBy}</bdi> ·{" "}
+          </>
+        )}
+        {words.topic.posts(topic.postCount)} · {words.topic.people(topic.participantCount)}
       </p>
       <AudienceLine {...audienceLine(topic.audience, own)} />
       {topic.closed || topic.pinned > 0 ? (

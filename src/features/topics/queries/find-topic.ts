@@ -26,6 +26,7 @@ export interface TopicView extends TopicFacts {
   readonly postCount: number;
   readonly participantCount: number;
   readonly staffCount: number;
+  /** Empty where nobody is to be named: they left, or took the opening post back. */
   readonly startedBy: string;
   readonly createdAt: Date;
   readonly hiddenWhy: string | null;
@@ -113,7 +114,7 @@ async function findOne(db: Db, viewer: Viewer, id: ReturnType<typeof sql>): Prom
     select topic.id, topic.title, topic.slug, topic.token, topic.pinned, topic.state, topic.closed_at is not null as closed,
            greatest(topic.audience, forum.effective_audience)::int as effective,
            topic.post_count, topic.participant_count, topic.staff_count, topic.author_id, topic.created_at, topic.hidden_why,
-           coalesce(topic.guest_name, author.name) as started_by,
+           case when author.left_at is null and not topic.starter_withdrawn then coalesce(topic.guest_name, author.name) end as started_by,
            forum.id as forum_id, forum.title as forum_title, forum.path as forum_path, forum.closed as forum_closed,
            case when cardinality(forum.ancestor_ids) = 0 then '[]'::json else
              (select json_agg(json_build_object('title', a.title, 'path', a.path) order by cardinality(a.ancestor_ids))

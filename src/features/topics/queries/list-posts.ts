@@ -86,7 +86,7 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
            author.name, author.slug, author.role, author.role_line, author.left_at is not null as left,
            post.staff_voice, post.staff_title,
            case when ${readable} then post.body_html end as body_html,
-           post.author_id is not null and post.author_id = topic.author_id as by_asker,
+           post.author_id is not null and post.author_id = topic.author_id and not topic.starter_withdrawn as by_asker,
            post.reply_to_id, target.position as reply_to_position,
            case when target.state = 'shown' then coalesce(target.guest_name, target_author.name) end as reply_to_name,
            post.reactions, mine.kind as my_reaction,
@@ -95,7 +95,7 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
       join topic on topic.id = post.topic_id
       left join member author on author.id = post.author_id
       left join post target on target.id = post.reply_to_id and target.topic_id = post.topic_id
-      left join member target_author on target_author.id = target.author_id
+      left join member target_author on target_author.id = target.author_id and target_author.left_at is null
       left join reaction mine on mine.post_id = post.id and mine.member_id = ${memberId}
      where ${which}`.execute(db);
   return found.rows.map((row) => toView(row, viewer));

@@ -14,6 +14,7 @@ export interface TopicRow {
   readonly audience: Audience;
   readonly forumTitle: string;
   readonly forumPath: string;
+  /** Empty where nobody is to be named: they left, or took the opening post back. */
   readonly startedBy: string;
   readonly startedByStaff: boolean;
   readonly postCount: number;
@@ -138,13 +139,14 @@ export async function selectRows(db: Db, viewer: Viewer, ids: ReturnType<typeof 
   const found = await sql<Row>`
     select topic.id, topic.title, topic.slug, topic.token, greatest(topic.audience, forum.effective_audience)::int as effective,
            forum.title as forum_title, forum.path as forum_path,
-           coalesce(topic.guest_name, starter.name) as started_by, starter.staff_title is not null as started_by_staff,
+           case when starter.left_at is null and not topic.starter_withdrawn then coalesce(topic.guest_name, starter.name) end as started_by,
+           starter.staff_title is not null as started_by_staff,
            topic.post_count, topic.staff_count, topic.closed_at is not null as closed, topic.pinned,
            topic.last_post_at, topic.last_post_id, last_author.name as last_post_by,
            last_author.staff_title is not null as last_post_by_staff, mine.read_position
       from topic join forum on forum.id = topic.forum_id
       left join member starter on starter.id = topic.author_id
-      left join member last_author on last_author.id = topic.last_post_author_id
+      left join member last_author on last_author.id = topic.last_post_author_id and last_author.left_at is null
       left join topic_member mine on mine.topic_id = topic.id and mine.member_id = ${memberId}
      where topic.id = any(array${ids}) and forum.effective_audience <= ${audienceRank(viewer)}
      order by topic.last_post_at desc, topic.id desc`.execute(db);

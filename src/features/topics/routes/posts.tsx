@@ -22,10 +22,10 @@ import { react } from "../commands/react.ts";
 import { withdrawPost } from "../commands/withdraw.ts";
 import { writeBody } from "../commands/write-body.ts";
 import { reactionKinds } from "../facts.ts";
-import { editForm, mostBody, nothingForm, reasonForm } from "../forms.ts";
+import { editForm, mostBody, nothingForm, reasonForm, withdrawForm } from "../forms.ts";
 import { EditPage } from "../pages/compose-pages.tsx";
 import { HidePage, HistoryPage, WithdrawPage } from "../pages/small-pages.tsx";
-import { canEdit, canManageTopic, canReadHistory, canWithdraw } from "../policy.ts";
+import { canEdit, canManageTopic, canReadHistory, canWithdraw, isOpening } from "../policy.ts";
 import { findTopic } from "../queries/find-topic.ts";
 import { findPostPlace, findSource, listRevisions } from "../queries/places.ts";
 import { postUrl } from "../urls.ts";
@@ -43,7 +43,11 @@ const editPage = page("/posts/:id/edit/", { access: "members", input: post }, as
   const draft = await findOwnDraft(asked.db, asked.tools, signedIn(asked.viewer), `post:${place.id}`);
   const source =
     found.format === "markdown" ? found.source : plainParagraphs(found.html, { quotes: "keep" }).slice(0, mostBody);
-  const values = { body: draft?.body ?? source, version: String(found.editCount) };
+  const values = {
+    body: draft?.body ?? source,
+    version: String(found.editCount),
+    ...(isOpening(place) ? { title: draft?.title ?? place.topicTitle } : {}),
+  };
   return editView(asked, { values, problems: new Map() }, { hasDraft: draft !== null });
 });
 
@@ -61,7 +65,16 @@ async function editView(asked: Asked<OnPost>, form: FormState, shown: ShownEdit 
     title: words.composer.editTitle,
     current: "forums",
     scripts: ["topics"],
-    main: <EditPage postId={place.id} audience={topic.audience} form={form} version={editCount} {...shown} />,
+    main: (
+      <EditPage
+        postId={place.id}
+        audience={topic.audience}
+        form={form}
+        version={editCount}
+        withTitle={isOpening(place)}
+        {...shown}
+      />
+    ),
   });
 }
 
@@ -82,7 +95,7 @@ const edit = action(
 
 /** Preview, keep as a draft, discard: the other buttons of the form. */
 async function insteadOfSaving(sent: Sent<OnPost, z.output<typeof editForm>>): Promise<View | Answer> {
-  const { body, reason, version } = sent.form;
+  const { body, title, reason, version } = sent.form;
   const writer = signedIn(sent.viewer);
   const place = await findPostPlace(sent.db, sent.viewer, sent.input.id);
   must(canEdit(sent.viewer, { ...place, createdAt: sent.now }, sent.now));
@@ -90,9 +103,9 @@ async function insteadOfSaving(sent: Sent<OnPost, z.output<typeof editForm>>): P
     await forgetDraft(sent.work, writer, `post:${place.id}`);
     return toPost(sent, place);
   }
-  await saveDraft(sent.work, writer, `post:${place.id}`, { body });
+  await saveDraft(sent.work, writer, `post:${place.id}`, { body, title });
   const form = {
-    values: { body, reason: reason ?? "", version: String(version) },
+    values: { body, ...(title === undefined ? {} : { title }), reason: reason ?? "", version: String(version) },
     problems: new Map<string, string>(),
   };
   if (sent.form.do === "draft") return editView(sent, form, { saved: draftKeptLine(sent), hasDraft: true });
@@ -108,9 +121,9 @@ const withdrawPage = page("/posts/:id/withdraw/", { access: "members", input: po
 
 const withdraw = action(
   "/posts/:id/withdraw/",
-  { access: "members", input: post, form: nothingForm },
+  { access: "members", input: post, form: withdrawForm },
   {
-    done: async (sent) => toPost(sent, await withdrawPost(sent.work, sent.input.id)),
+    done: async (sent) => toPost(sent, await withdrawPost(sent.work, sent.input.id, sent.form)),
   },
 );
 

@@ -33,6 +33,11 @@ export const moderating = {
   withdraw: {
     title: "Take back your post?",
     lede: "Its words are erased for everybody, for good. A line stays in its place, so that replies still make sense.",
+    ledeOpening:
+      "Its words are erased for everybody, for good. A line stays in its place, so that replies still make sense. The topic no longer says who started it.",
+    alsoTitle: "Take back the title too",
+    alsoTitleHint:
+      "The topic then has a neutral title, and its address says nothing. Links to the old address stop working.",
     button: "Take it back",
     keep: "Keep it",
   },
