@@ -6,5 +6,9 @@ import { postCreated } from "./events.ts";
 export const tellParticipantsOfNewPost = reactTo(postCreated, {
   name: "topics.tell-participants-of-new-post",
   tries: 5,
-  run: (work, { topicId, postId }) => tellParticipants(work, topicId, postId),
+  runAll: (work, posts) =>
+    tellParticipants(
+      work,
+      posts.map(({ postId }) => postId),
+    ),
 });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { sql } from "kysely";
+import { CompiledQuery, sql } from "kysely";
 import { type TestDatabase, testDatabase } from "../../../test/support/database.ts";
 import { quiet } from "../../../test/support/quiet-log.ts";
 import { type Database, openDatabase } from "./database.ts";
+import { withCommit } from "./driver.ts";
 import { assertDurable, checkServer, findings } from "./durability.ts";
 import { Busy, DatabaseDown } from "./errors.ts";
 import { withQueryLog } from "./query-log.ts";
@@ -80,6 +81,40 @@ describe("the database", () => {
 
     await assert.rejects(failing, /changed my mind/);
     assert.equal(await value("(select max(value) from counter) < 100"), true);
+  });
+
+  it("sends a transaction's last statement with its commit, and saves nothing when that goes wrong", async () => {
+    const before = await value("(select sum(value) from counter)::int");
+    const add = (last: string) =>
+      database.transaction(async (db) => {
+        await sql`select value from counter where id = 1 for update`.execute(db);
+        await sql`update counter set value = value + 1 where id = 1`.execute(db);
+        await db.executeQuery(withCommit(CompiledQuery.raw(last)));
+      });
+
+    await assert.rejects(add("update counter set value = 1 / 0 where id = 2"), /division by zero/);
+    assert.equal(await value("(select sum(value) from counter)::int"), before);
+
+    await add("update counter set value = value + 1 where id = 2");
+    assert.equal(await value("(select sum(value) from counter)::int"), Number(before) + 2);
+  });
+
+  it("gives the connection back clean when nothing was said, and when only the end was", async () => {
+    const before = await value("(select sum(value) from counter)::int");
+    const addOne = withCommit(CompiledQuery.raw("update counter set value = value + 1 where id = 1"));
+
+    await database.transaction(async () => undefined);
+    await database.transaction(async (db) => void (await db.executeQuery(addOne)));
+    await assert.rejects(
+      database.transaction(async (db) => {
+        await db.executeQuery(addOne);
+        throw new Error("after all not");
+      }),
+      /after all not/,
+    );
+
+    assert.equal(await value("(select sum(value) from counter)::int"), Number(before) + 1);
+    assert.equal(await value("pg_current_xact_id_if_assigned()::text"), null);
   });
 
   it("ends what takes too long, and says that it is busy", async () => {

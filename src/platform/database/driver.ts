@@ -61,18 +61,18 @@ class PooledDriver implements Driver {
       settings.isolationLevel ? `isolation level ${settings.isolationLevel}` : "",
       settings.accessMode ?? "",
     ].filter((part) => part !== "");
-    await of(connection).command(["begin", ...parts].join(" "));
+    of(connection).begin(["begin", ...parts].join(" "));
   }
 
   async commitTransaction(connection: DatabaseConnection): Promise<void> {
-    const done = await of(connection).command("commit");
+    const done = await of(connection).commit();
     if (done === "ROLLBACK") throw new Error("The transaction had failed before and was not committed.");
   }
 
   /** Never throws: the error that led here is the one to tell, and a broken connection is thrown away. */
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await of(connection)
-      .command("rollback")
+      .rollback()
       .catch(() => of(connection).discard());
   }
 
@@ -85,10 +85,29 @@ class PooledDriver implements Driver {
   }
 }
 
+const sentWithCommit = new WeakSet<CompiledQuery>();
+
+/**
+ * A transaction's last statement, whose answer nobody needs: it travels with the commit. What goes wrong with it is
+ * thrown by the commit, and nothing is saved.
+ */
+export function withCommit(query: CompiledQuery): CompiledQuery {
+  sentWithCommit.add(query);
+  return query;
+}
+
+/** A transaction's first statement, when it may travel together with `begin`: it must change nothing by itself. */
+const READS = /^\s*select\b/i;
+
+/** Every message to the server wakes a process there and one here, so what belongs together is sent together. */
 class PooledConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
   readonly #names: StatementNames;
   readonly #onQuery: (text: string) => void;
+  /** To be sent in front of the first statement. */
+  #begin: string | null = null;
+  /** To be sent in front of the commit. */
+  #last: pg.QueryConfig | null = null;
   #discarded = false;
 
   constructor(client: pg.PoolClient, names: StatementNames, onQuery: (text: string) => void) {
@@ -100,14 +119,33 @@ class PooledConnection implements DatabaseConnection {
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = this.#names.nameFor(query.sql);
     const named = name === undefined ? {} : { name };
-    const { command, rowCount, rows } = await this.#send({ ...named, text: query.sql, values: [...query.parameters] });
+    const statement = { ...named, text: query.sql, values: [...query.parameters] };
+    if (sentWithCommit.has(query)) {
+      await this.#sendLast();
+      this.#last = statement;
+      return { rows: [] };
+    }
+    const { command, rowCount, rows } = await this.#sendInTurn(statement);
     const changes = command === "INSERT" || command === "UPDATE" || command === "DELETE" || command === "MERGE";
     return changes ? { numAffectedRows: BigInt(rowCount ?? 0), rows } : { rows };
   }
 
-  /** Begin, commit and the like; returns what PostgreSQL says it did. */
-  async command(text: string): Promise<string> {
-    return (await this.#send({ text })).command;
+  begin(text: string): void {
+    this.#begin = text;
+  }
+
+  /** @returns what PostgreSQL says it did */
+  async commit(): Promise<string> {
+    if (this.#nothingSent()) return "COMMIT";
+    const last = this.#last;
+    this.#last = null;
+    if (last === null) return (await this.#send({ text: "commit" })).command;
+    return (await this.#sendTogether(last, { text: "commit" })).command;
+  }
+
+  async rollback(): Promise<void> {
+    this.#last = null;
+    if (!this.#nothingSent()) await this.#send({ text: "rollback" });
   }
 
   // biome-ignore lint/correctness/useYield: there is nothing to yield
@@ -122,6 +160,47 @@ class PooledConnection implements DatabaseConnection {
   release(): void {
     // An open transaction must not reach the next one who gets this connection.
     this.#client.release(this.#discarded || this.#client.getTransactionStatus() !== "I");
+  }
+
+  /** True for a transaction in which nobody said anything; it is over then. */
+  #nothingSent(): boolean {
+    const nothing = this.#begin !== null && this.#last === null;
+    if (nothing) this.#begin = null;
+    return nothing;
+  }
+
+  async #sendInTurn(statement: pg.QueryConfig): Promise<pg.QueryResult> {
+    await this.#sendLast();
+    const begin = this.#begin;
+    this.#begin = null;
+    if (begin === null) return this.#send(statement);
+    if (READS.test(statement.text)) return this.#sendTogether({ text: begin }, statement);
+    await this.#send({ text: begin });
+    return this.#send(statement);
+  }
+
+  /** It was not the last one after all. */
+  async #sendLast(): Promise<void> {
+    const last = this.#last;
+    this.#last = null;
+    if (last) await this.#sendInTurn(last);
+  }
+
+  /** Two statements in one message, in this order. @returns the answer to the second @throws the first error */
+  async #sendTogether(first: pg.QueryConfig, second: pg.QueryConfig): Promise<pg.QueryResult> {
+    if (this.#begin !== null) {
+      const text = this.#begin;
+      this.#begin = null;
+      await this.#send({ text });
+    }
+    const { stream } = this.#client.connection;
+    stream.cork();
+    const answers = [this.#send(first), this.#send(second)] as const;
+    stream.uncork();
+    const [before, answer] = await Promise.allSettled(answers);
+    if (before.status === "rejected") throw before.reason;
+    if (answer.status === "rejected") throw answer.reason;
+    return answer.value;
   }
 
   async #send(query: pg.QueryConfig): Promise<pg.QueryResult> {

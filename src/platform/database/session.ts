@@ -46,6 +46,7 @@ export function sessionConfig(
     application_name: `threadwell ${kind}`,
     types: parsers,
     keepAlive: true,
+    pipeline: true,
     connectionTimeoutMillis: 5_000,
   };
 }

@@ -8,7 +8,8 @@ export interface Reaction<Input> {
   readonly event: EventKind<Input>;
   readonly name: string;
   readonly tries: number;
-  run(work: Work, input: Input): Promise<void>;
+  /** Does what follows from several such events, which may have gathered: all of it, or nothing. */
+  runAll(work: Work, inputs: readonly Input[]): Promise<void>;
 }
 
 /** A reaction with its input checked at the door, so that a list can hold reactions of all kinds. */
@@ -21,7 +22,11 @@ export function reactTo<Input>(event: EventKind<Input>, reaction: Omit<Reaction<
     eventName: event.name,
     name: reaction.name,
     tries: reaction.tries,
-    run: (work, input) => reaction.run(work, event.input.parse(input)),
+    runAll: (work, inputs) =>
+      reaction.runAll(
+        work,
+        inputs.map((input) => event.input.parse(input)),
+      ),
   };
 }
 

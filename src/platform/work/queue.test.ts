@@ -20,14 +20,21 @@ describe("what follows from what people did", () => {
 
   before(async () => {
     test = await testHouse();
-    const answer = reactTo(rang, { name: "tests.answer", tries: 2, run: (work, input) => run(work, input) });
+    const answer = reactTo(rang, {
+      name: "tests.answer",
+      tries: 2,
+      async runAll(work, inputs) {
+        for (const input of inputs) await run(work, input);
+        done.push(...inputs.map(({ id }) => id));
+      },
+    });
     house = { ...test.house, reactions: byEvent([answer]) };
   });
 
   beforeEach(async () => {
     await sql`delete from job`.execute(test.db);
     done.length = 0;
-    run = async (_work, { id }) => void done.push(id);
+    run = async () => undefined;
   });
 
   const ring = (id: number) => inWork(house, system, async (work) => work.record(rang, { id }));
@@ -70,6 +77,21 @@ describe("what follows from what people did", () => {
     assert.equal(job?.failure, "TypeError");
     assert.ok(job && job.due_at.getTime() > Date.now() + 5_000);
     assert.deepEqual(await test.db.selectFrom("tag").selectAll().execute(), []);
+  });
+
+  it("happens for the others when it fails for one", async () => {
+    run = async (_work, { id }) => {
+      if (id === 2) throw new Error("not this one");
+    };
+    for (const id of [1, 2, 3]) await ring(id);
+
+    await assert.rejects(emptyQueue(house), /not this one/);
+
+    assert.deepEqual(done, [1, 3]);
+    assert.deepEqual(
+      (await waiting()).map(({ input, failed }) => [input, failed]),
+      [[{ id: 2 }, 1]],
+    );
   });
 
   it("is given up after its tries, and kept for the operator", async () => {

@@ -7,10 +7,8 @@ import { errorCode } from "#platform/database/errors.ts";
 import { callsOf } from "#platform/log.ts";
 import { type Following, type House, inWork } from "./work.ts";
 
-/** How many jobs run side by side in one process. */
-const lanes = 2;
 /** How many are looked up together. While there are fewer, they may gather for a moment. */
-const mostAtOnce = 50;
+const mostAtOnce = 100;
 const pauseMs = 200;
 
 /** Runs the jobs that follow events, until stopped; `stop` lets running ones finish. */
@@ -55,48 +53,59 @@ async function keepWorking(house: House, round: Round): Promise<void> {
 
 /** Looks once and does what is due. @returns how many jobs that was; 0 also when the database went away meanwhile */
 async function workOnce(house: House, round: Round): Promise<number> {
-  const ids = await listDue(house.database.db);
-  const next = ids.values();
-  const lane = async () => {
-    for (const id of next) if (round.stopping.aborted || !(await runJob(house, id, round))) return false;
-    return true;
-  };
-  const wentWell = await Promise.all(Array.from({ length: lanes }, lane));
-  return wentWell.includes(false) ? 0 : ids.length;
-}
-
-async function listDue(db: Db): Promise<number[]> {
-  const { rows } = await sql<{ id: number }>`
-    select id from job where due_at <= now() and failed < tries order by id limit ${mostAtOnce}`.execute(db);
-  return rows.map(({ id }) => id);
-}
-
-/** The job's row goes with what it does: both are saved, or neither. @returns false while the database is away or busy */
-async function runJob(house: House, id: number, { onFailure }: Round): Promise<boolean> {
-  let task = "";
-  try {
-    await inWork(house, system, async (work) => {
-      const taken = await takeJob(work.db, id);
-      // Another process has it, or has done it.
-      if (!taken) return;
-      task = taken.task;
-      await reactionCalled(house, task).run(work, taken.input);
-    });
-  } catch (error) {
-    onFailure(task, error);
-    // It says nothing about the job, which keeps its tries.
-    if (error instanceof Unavailable) return false;
-    await putOff(house.database.db, id, error);
+  const due = await listDue(house.database.db);
+  for (const [task, ids] of Map.groupBy(due, (job) => job.task)) {
+    if (round.stopping.aborted) return 0;
+    const here = ids.map(({ id }) => id);
+    if (!(await runJobs(house, task, here, round))) return 0;
   }
+  return due.length;
+}
+
+interface DueJob {
+  readonly id: number;
+  readonly task: string;
+}
+
+async function listDue(db: Db): Promise<DueJob[]> {
+  const { rows } = await sql<DueJob>`
+    select id, task from job where due_at <= now() and failed < tries order by id limit ${mostAtOnce}`.execute(db);
+  return rows;
+}
+
+/**
+ * Jobs of one kind are done together, which costs little more than one of them. When that fails, each is tried by itself,
+ * so that one does not keep the others. @returns false while the database is away or busy
+ */
+async function runJobs(house: House, task: string, ids: readonly number[], round: Round): Promise<boolean> {
+  try {
+    await doJobs(house, task, ids);
+    return true;
+  } catch (error) {
+    const [id, ...others] = ids;
+    if (id !== undefined && others.length === 0) {
+      round.onFailure(task, error);
+      // It says nothing about the job, which keeps its tries.
+      if (error instanceof Unavailable) return false;
+      await putOff(house.database.db, id, error);
+      return true;
+    }
+  }
+  for (const id of ids) if (round.stopping.aborted || !(await runJobs(house, task, [id], round))) return false;
   return true;
 }
 
-async function takeJob(db: Db, id: number): Promise<{ readonly task: string; readonly input: unknown } | undefined> {
-  const { rows } = await sql<{ task: string; input: unknown }>`
-    delete from job
-     where id = (select id from job where id = ${id} and due_at <= now() and failed < tries for update skip locked)
-    returning task, input`.execute(db);
-  return rows[0];
+/** The jobs' rows go with what they do: both are saved, or neither. Those that another process has are left to it. */
+async function doJobs(house: House, task: string, ids: readonly number[]): Promise<void> {
+  await inWork(house, system, async (work) => {
+    const { rows } = await sql<{ id: number; input: unknown }>`
+      delete from job
+       where id in (select id from job where id = any(${sql.val(ids)}::bigint[]) and due_at <= now() and failed < tries
+                     order by id for update skip locked)
+      returning id, input`.execute(work.db);
+    const inputs = rows.toSorted((one, other) => one.id - other.id).map(({ input }) => input);
+    if (inputs.length > 0) await reactionCalled(house, task).runAll(work, inputs);
+  });
 }
 
 /** After ten seconds, half a minute, a minute and a half … What is stored of a failure holds no content. */

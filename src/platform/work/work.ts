@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { AuditNote } from "#core/audit.ts";
 import type { Viewer } from "#core/viewer.ts";
 import type { Database, Db } from "#platform/database/database.ts";
+import { withCommit } from "#platform/database/driver.ts";
 import { addAuditEntries } from "./audit.ts";
 import type { EventKind } from "./event-kind.ts";
 import type { Tools } from "./tools.ts";
@@ -27,7 +28,8 @@ export type PageTag = `topic:${number}` | "lists" | "site";
 export interface Following {
   readonly name: string;
   readonly tries: number;
-  run(work: Work, input: unknown): Promise<void>;
+  /** For several events at once, in one piece of work. */
+  runAll(work: Work, inputs: readonly unknown[]): Promise<void>;
 }
 
 /** What a piece of work needs from the house: built once in `app/`. */
@@ -81,8 +83,9 @@ export async function inWork<T>(house: House, viewer: Viewer, run: (work: Work) 
 }
 
 async function addJobs(db: Db, jobs: readonly JobRow[]): Promise<void> {
-  await sql`
+  const added = sql`
     insert into job (task, input, tries)
     select task, input, tries from jsonb_to_recordset(${JSON.stringify(jobs)}::jsonb)
-        as added (task text, input jsonb, tries smallint)`.execute(db);
+        as added (task text, input jsonb, tries smallint)`;
+  await db.executeQuery(withCommit(added.compile(db)));
 }

@@ -18,16 +18,23 @@ export async function noteRead(db: Db, reader: Member, topicId: number, position
 }
 
 /**
- * Marks "somebody answered" for everybody who takes part in a topic, may still see it and has not read this post: a
- * topic that went to the team must not keep counting for those who are no longer in it. Safe to run twice.
+ * Marks "somebody answered" for everybody who takes part in these posts' topics, may still see them and has not read the
+ * post: a topic that went to the team must not keep counting for those who are no longer in it. Safe to run twice.
+ * Places are taken in one order, so that two such pieces of work never wait for each other.
  */
-export async function tellParticipants(work: Work, topicId: number, postId: number): Promise<void> {
+export async function tellParticipants(work: Work, postIds: readonly number[]): Promise<void> {
   await sql`
+    with told as (
+      select place.topic_id, place.member_id
+        from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
+        join topic_member place on place.topic_id = post.topic_id and place.mine and not place.news
+        join member on member.id = place.member_id
+       where post.id = any(${sql.val(postIds)}::bigint[]) and post.state = 'shown' and post.position > 1
+         and place.member_id is distinct from post.author_id and place.read_position < post.position and ${topicSeenByMember}
+       order by place.topic_id, place.member_id
+         for no key update of place)
     update topic_member place set news = true
-      from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id, member
-     where member.id = place.member_id and ${topicSeenByMember} and post.id = ${postId} and post.topic_id = ${topicId} and post.state = 'shown' and post.position > 1
-       and place.topic_id = ${topicId} and place.mine and not place.news
-       and place.member_id is distinct from post.author_id and place.read_position < post.position`.execute(work.db);
+      from told where place.topic_id = told.topic_id and place.member_id = told.member_id`.execute(work.db);
 }
 
 /** Takes back "somebody answered" in topics that were hidden, moved or closed to these people since. */
