@@ -1,5 +1,6 @@
 import { accounts } from "#features/accounts/feature.ts";
 import { api } from "#features/api/feature.ts";
+import { audit } from "#features/audit/feature.ts";
 import { community } from "#features/community/feature.ts";
 import { forums } from "#features/forums/feature.ts";
 import { moderation } from "#features/moderation/feature.ts";
@@ -8,4 +9,4 @@ import { topics } from "#features/topics/feature.ts";
 import type { Feature } from "#platform/web/feature.ts";
 
 /** The table of contents: every slice of the product, low to high. */
-export const features: readonly Feature[] = [accounts, texts, forums, topics, moderation, community, api];
+export const features: readonly Feature[] = [accounts, texts, forums, topics, moderation, audit, community, api];

@@ -21,6 +21,7 @@ import type { SiteParts } from "#platform/web/site.ts";
 import type { House, PageTag } from "#platform/work/work.ts";
 import { type AssetManifest, assetPath } from "#ui/frame/frame.tsx";
 import { type Config, isLoopbackName } from "./config.ts";
+import { createDeniedNotes } from "./denied.ts";
 import { features } from "./features.ts";
 import { createFrame } from "./frame.ts";
 import { type HouseParts, type OpenHouse, openHouse } from "./house.ts";
@@ -167,6 +168,7 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { part
     problemView,
     loggedOutView,
     logInPath: accounts.logInFor,
+    noteDenied: createDeniedNotes(),
     countAnswer: (route, status) => metrics.countAnswer(route, status),
   };
   return { parts, cache };

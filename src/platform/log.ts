@@ -16,7 +16,21 @@ export interface LogOptions {
  * was or what somebody is called; a field that is not listed is left out, so a new one is a decision made here.
  */
 const allowed: ReadonlySet<string> = new Set([
-  ...["attempt", "bytes", "code", "count", "forumId", "job", "kind", "memberId", "method", "migration", "ms", "name"],
+  ...[
+    "attempt",
+    "bytes",
+    "code",
+    "count",
+    "forumId",
+    "head",
+    "job",
+    "kind",
+    "memberId",
+    "method",
+    "migration",
+    "ms",
+    "name",
+  ],
   ...["pid", "port", "postId", "posts", "process", "reason", "reference", "retryMs", "route", "rows", "signal"],
   ...["stack", "status", "task", "topicId", "topics", "tries", "version"],
 ]);

@@ -3,6 +3,7 @@ import { ImportProblem } from "#features/bbpress/index.ts";
 import { DatabaseDown, errorCode, SetupProblem } from "#platform/database/errors.ts";
 import { createLog } from "#platform/log.ts";
 import { ConfigProblem, readConfig } from "../config.ts";
+import { auditCheck, auditHead } from "./audit.ts";
 import { type Command, UsageProblem } from "./command.ts";
 import { doctor } from "./doctor/command.ts";
 import { generate } from "./generate/command.ts";
@@ -17,7 +18,7 @@ import { words } from "./words.ts";
 
 const commands: readonly Command[] = [
   ...[serve, migrate, doctor, recount, rerender],
-  ...[memberCreate, tokenCreate, importBbpress, generate],
+  ...[memberCreate, tokenCreate, importBbpress, generate, auditCheck, auditHead],
 ];
 
 /** What the program was started with, and where its words go. */

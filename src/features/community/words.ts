@@ -83,6 +83,8 @@ export const words = {
     settingsMore: "Names, time zone, exit address, pages and search engines.",
     moderation: "Moderation",
     moderationMore: "What people have reported, and what was done.",
+    audit: "Audit log",
+    auditMore: "Who did what, and who looked at what of another person.",
   },
 
   toDo: {

@@ -24,6 +24,7 @@ export async function answerRequest(parts: SiteParts, route: Route, request: Req
   // Leaving in a hurry and urgent help ask nobody who they are, and are never held up.
   const counted = who.viewer.kind === "guest" || route.kind === "api";
   if (route.method === "GET" && route.identified === true && counted) asked.count("read");
+  if (who.viewer.kind === "member" && !mayAsk(route.access, who.viewer)) await parts.noteDenied(asked, route);
   const refused = accessAnswer(parts, route, asked, request);
   if (refused) return send(parts, asked, request, reply, refused, ticket);
   if (route.limit) asked.count(route.limit);

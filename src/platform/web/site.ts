@@ -36,6 +36,8 @@ export interface SiteParts {
   /** Somebody's session ended while they wrote: a page that keeps what they typed and lets them log in. */
   loggedOutView(asked: Asked<unknown>, typed: Readonly<Record<string, string>>): View;
   logInPath(next: string): string;
+  /** Somebody who is logged in asked for a page that is for others. Never throws. */
+  noteDenied(asked: Asked<unknown>, route: Route): Promise<void>;
   /** Counts an answer by the pattern of its route. */
   countAnswer(route: string, status: number): void;
 }

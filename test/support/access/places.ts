@@ -35,6 +35,7 @@ const pages: Rows = {
     form: () => ({ markdown: "Be kind.", version: 1, do: "preview" }),
   }),
   "GET /admin/": plainly("administrators"),
+  "GET /admin/audit/": plainly("administrators"),
   "GET /admin/settings/": plainly("administrators"),
   "POST /admin/settings/": plainly("administrators", { form: ({ world }) => settingsAsShown(world) }),
 };

@@ -3,10 +3,16 @@ import type { Work } from "#platform/work/work.ts";
 /** What is done to a person; each is kept with who did it and why. */
 export type PersonAct = "role-changed" | "staff-confirmed" | "suspended" | "suspension-lifted" | "password-link-made";
 
-export async function noteAct(
-  work: Work,
-  { act, memberId, reason }: { readonly act: PersonAct; readonly memberId: number; readonly reason?: string },
-): Promise<void> {
+interface NotedAct {
+  readonly act: PersonAct;
+  readonly memberId: number;
+  /** What the moderators' log says; the audit log holds nothing that somebody typed. */
+  readonly reason?: string;
+  /** A fixed word for the audit log. */
+  readonly detail?: string;
+}
+
+export async function noteAct(work: Work, { act, memberId, reason, detail }: NotedAct): Promise<void> {
   await work.db
     .insertInto("moderation_act")
     .values({
@@ -17,4 +23,5 @@ export async function noteAct(
       created_at: work.now,
     })
     .execute();
+  work.audit({ kind: act, subjectId: memberId, detail });
 }

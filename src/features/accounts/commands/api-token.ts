@@ -26,5 +26,6 @@ export async function createApiToken(
     .insertInto("api_token")
     .values({ token_hash: hashToken(token), member_id: owner.id, scope, created_at: work.now })
     .execute();
+  work.audit({ kind: "token-made", subjectId: owner.id, object: `token:${scope}` });
   return token;
 }

@@ -47,7 +47,9 @@ export async function createMember(
 ): Promise<MadeMember> {
   const { password, ...rest } = member;
   const passwordHash = password === null ? null : await hashPassword(password);
-  return await addMember(work, { ...rest, passwordHash, adult: true, rulesVersion: null });
+  const made = await addMember(work, { ...rest, passwordHash, adult: true, rulesVersion: null });
+  work.audit({ kind: "member-made", subjectId: made.id, detail: member.role });
+  return made;
 }
 
 /** @throws FormProblems when the name is taken or cannot be used for this role */

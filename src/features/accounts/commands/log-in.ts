@@ -1,9 +1,11 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { FormProblems } from "#core/errors.ts";
+import { guest } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { nameKey } from "#platform/text/names.ts";
 import type { Asked } from "#platform/web/asked.ts";
 import { cookie, cookieName } from "#platform/web/cookies.ts";
+import { auditAlone } from "#platform/work/audit-alone.ts";
 import type { Work } from "#platform/work/work.ts";
 import { hashPassword, verifyPassword, wantsNewHash } from "../passwords/hashing.ts";
 import { deviceSubject, isMark, makeMark, marks } from "../rules/browser-marks.ts";
@@ -47,11 +49,19 @@ export async function proveByPassword(
   const stored = member?.stored ? openPasswordHash(door.tools.sealer, member.id, member.stored) : null;
   const right = await verifyPassword(stored, typed.password);
   if (!right || !member || stored === null) {
+    await noteFailure(door, key, member?.id ?? null);
     await wait(Math.max(0, leastRefusalMs - (performance.now() - startedMs)));
     throw new FormProblems({ "": say.wrong });
   }
   await startAfresh(db, counters);
   return { memberId: member.id, newHash: wantsNewHash(stored) ? await hashPassword(typed.password) : null };
+}
+
+/** Of an unknown name only a keyed mark is kept, so that many tries of one name can be told from tries of many (P-63). */
+async function noteFailure({ house, tools }: Door, key: string, memberId: number | null): Promise<void> {
+  const mark = tools.sealer.lookup("audit log-in", key).toString("hex").slice(0, 12);
+  const whom = memberId === null ? { detail: mark } : { subjectId: memberId };
+  await auditAlone(house, guest, { kind: "log-in-failed", ...whom });
 }
 
 /** Logs somebody in who has proven who they are; a session that the browser had before ends. */
@@ -67,6 +77,7 @@ export async function logIn(
       .where("id", "=", memberId)
       .execute();
   }
+  work.audit({ kind: "logged-in", actorId: memberId, subjectId: memberId });
   if (before) await endSession(work, before);
   const session = await startSession(work, memberId, { sharedDevice: !keep });
   return keep ? { ...session, cookies: [...session.cookies, knownDeviceCookie(work, memberId)] } : session;

@@ -38,6 +38,7 @@ export async function changePassword(
   passwordHash: string,
 ): Promise<NewSession> {
   await setPassword(work, member.id, passwordHash);
+  work.audit({ kind: "password-changed", subjectId: member.id });
   return await startSession(work, member.id, member);
 }
 
@@ -97,6 +98,7 @@ export async function choosePassword(work: Work, token: string, passwordHash: st
     .executeTakeFirst();
   if (!link || link.memberId === null) throw new Conflict(words.signingIn.choose.dead);
   await setPassword(work, link.memberId, passwordHash);
+  work.audit({ kind: "password-link-used", actorId: link.memberId, subjectId: link.memberId });
 }
 
 async function setPassword(work: Work, memberId: number, passwordHash: string): Promise<void> {
@@ -116,12 +118,13 @@ async function setPassword(work: Work, memberId: number, passwordHash: string): 
 
 /** Programs that act for this person stop too: somebody else may have their token (P-42). */
 async function endTokens(work: Work, memberId: number): Promise<void> {
-  await work.db
+  const ended = await work.db
     .updateTable("api_token")
     .set({ revoked_at: work.now })
     .where("member_id", "=", memberId)
     .where("revoked_at", "is", null)
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (ended.numUpdatedRows > 0n) work.audit({ kind: "token-revoked", actorId: memberId, subjectId: memberId });
 }
 
 async function endLinks(work: Work, memberId: number): Promise<void> {

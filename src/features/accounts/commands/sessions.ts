@@ -90,6 +90,7 @@ export async function endSessions(work: Work, memberId: number, except: Buffer |
 /** Logs the viewer out everywhere but here. */
 export async function endOtherSessions(work: Work, memberId: number, here: Buffer): Promise<void> {
   await endSessions(work, memberId, here);
+  work.audit({ kind: "logged-out-everywhere", subjectId: memberId });
 }
 
 /** By the clock: forgets sessions and links that no longer open anything, and counts that no longer hold anybody up. */

@@ -29,6 +29,7 @@ export async function changeStanding(work: Work, memberId: number, form: Standin
     act: "role-changed",
     memberId,
     reason: say.roleChange(say.roles[person.role], say.roles[form.role]),
+    detail: `${person.role}>${form.role}`,
   });
 }
 

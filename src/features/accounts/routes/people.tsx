@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Asked, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, page, type Route } from "#platform/web/routes.ts";
+import { auditAlone } from "#platform/work/audit-alone.ts";
 import { makePasswordLink } from "../commands/passwords.ts";
 import { changeStanding } from "../commands/standing.ts";
 import { liftSuspension, suspend } from "../commands/suspensions.ts";
@@ -22,8 +23,9 @@ const personAddress = person.extend({ saved: z.enum(savedKinds).optional().catch
 const showPeople = page(
   urls.people,
   { access: "moderators", input: peopleQuery },
-  async ({ db, viewer, now, input }) => {
+  async ({ db, house, viewer, now, input }) => {
     const { people, paging } = await listPeople(db, viewer, input, now);
+    await auditAlone(house, viewer, { kind: "people-read" });
     const canConfirm = canManagePeople(viewer).allowed;
     return view({
       title: say.title,
@@ -33,9 +35,12 @@ const showPeople = page(
   },
 );
 
-const showPerson = page("/admin/people/:memberId/", { access: "moderators", input: personAddress }, (asked) =>
-  personView(asked, { saved: asked.input.saved }),
-);
+/** Looking at somebody is on record (house rule: reading another person's private data is itself an event). */
+const showPerson = page("/admin/people/:memberId/", { access: "moderators", input: personAddress }, async (asked) => {
+  const shown = await personView(asked, { saved: asked.input.saved });
+  await auditAlone(asked.house, asked.viewer, { kind: "person-read", subjectId: asked.input.memberId });
+  return shown;
+});
 
 const postStanding = action(
   "/admin/people/:memberId/standing/",

@@ -45,6 +45,8 @@ export async function bringIn(work: Work, plan: ImportPlan): Promise<BroughtIn> 
   if (people + forums + topics + posts.fresh > 0) await settle(work);
   if (isNew && topics > 0) await saveSettings(work, { postsPerPage: oldPageSize, topicsPerPage: oldPageSize });
   work.changed("site");
+  const amount = `${people} people, ${forums} forums, ${topics} topics, ${posts.fresh} posts`;
+  work.audit({ kind: "imported", detail: amount });
   return { people, forums, topics, posts: posts.fresh };
 }
 

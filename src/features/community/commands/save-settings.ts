@@ -30,6 +30,7 @@ export async function changeSettings(work: Work, form: SettingsForm): Promise<vo
       created_at: work.now,
     })
     .execute();
+  for (const name of Object.keys(changed)) work.audit({ kind: "setting-changed", object: `setting:${name}` });
 }
 
 /** Tells two states of the settings apart, so that nobody undoes another's change without seeing it. */

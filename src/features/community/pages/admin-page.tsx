@@ -1,4 +1,5 @@
 import { urls as accounts } from "#features/accounts/urls.ts";
+import { urls as audit } from "#features/audit/urls.ts";
 import { urls as forums } from "#features/forums/urls.ts";
 import { urls as moderation } from "#features/moderation/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
@@ -27,6 +28,7 @@ const places: readonly Place[] = [
   { href: texts.admin, icon: "pencil", title: admin.texts, text: admin.textsMore },
   { href: urls.settings, icon: "key", title: admin.settings, text: admin.settingsMore },
   { href: moderation.list(), icon: "shield", title: admin.moderation, text: admin.moderationMore },
+  { href: audit.list(), icon: "list", title: admin.audit, text: admin.auditMore },
 ];
 
 /** The door to everything that only administrators decide, and what waits for them. */

@@ -12,4 +12,5 @@ export async function logForumAct(work: Work, act: keyof typeof words.acts, abou
       created_at: work.now,
     })
     .execute();
+  work.audit({ kind: words.acts[act] });
 }

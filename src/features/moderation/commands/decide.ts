@@ -52,10 +52,11 @@ async function closeReports({ db, viewer, now }: Work, { postId, seen, outcome }
 }
 
 async function logDecision(
-  { db, viewer, now }: Work,
+  work: Work,
   act: "report-kept" | "report-hidden",
   { postId, topicId }: { readonly postId: number; readonly topicId: number },
 ): Promise<void> {
+  const { db, viewer, now } = work;
   await db
     .insertInto("moderation_act")
     .values({
@@ -66,4 +67,5 @@ async function logDecision(
       created_at: now,
     })
     .execute();
+  work.audit({ kind: act, object: `post:${postId}` });
 }

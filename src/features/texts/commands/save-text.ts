@@ -61,4 +61,5 @@ async function logText(work: Work, act: keyof typeof words.acts, name: TextName,
       created_at: work.now,
     })
     .execute();
+  work.audit({ kind: act === "changed" ? "text-changed" : "text-confirmed", object: `text:${name}` });
 }

@@ -1,10 +1,26 @@
+import type { AuditKind } from "#core/audit.ts";
 import type { Work } from "#platform/work/work.ts";
+
+/** Names of acts in the moderators' log, and in the audit log. */
+const kinds = {
+  close: "topic-closed",
+  reopen: "topic-reopened",
+  pin: "topic-pinned",
+  unpin: "topic-unpinned",
+  move: "topic-moved",
+  rename: "topic-renamed",
+  retag: "topic-retagged",
+  "hide-topic": "topic-hidden",
+  "show-topic": "topic-shown",
+  hide: "post-hidden",
+  show: "post-shown",
+} as const satisfies Readonly<Record<string, AuditKind>>;
 
 /** One line in the moderation log: who did what to which thing, and why. Never what it said. */
 export async function logAct(
   work: Work,
   act: {
-    readonly act: string;
+    readonly act: keyof typeof kinds;
     readonly topicId?: number;
     readonly postId?: number;
     readonly reason?: string | undefined;
@@ -21,4 +37,7 @@ export async function logAct(
       created_at: work.now,
     })
     .execute();
+  const { act: name, postId, topicId } = act;
+  const object = postId === undefined ? topicId && (`topic:${topicId}` as const) : (`post:${postId}` as const);
+  work.audit({ kind: kinds[name], object: object || undefined });
 }

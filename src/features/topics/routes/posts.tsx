@@ -15,6 +15,7 @@ import {
   view,
 } from "#platform/web/asked.ts";
 import { action, id, page } from "#platform/web/routes.ts";
+import { auditAlone } from "#platform/work/audit-alone.ts";
 import { findOwnDraft, forgetDraft, saveDraft } from "../commands/draft.ts";
 import { type ChangedPost, editPost, eraseHistory } from "../commands/edit.ts";
 import { hidePost, showPost } from "../commands/manage.ts";
@@ -144,6 +145,7 @@ const historyPage = page("/posts/:id/history/", { access: "members", input: post
     })),
   );
   const own = asked.viewer.kind === "member" && asked.viewer.id === place.authorId;
+  if (!own) await auditAlone(asked.house, asked.viewer, { kind: "history-read", object: `post:${place.id}` });
   return view({
     title: words.history.title,
     current: "forums",

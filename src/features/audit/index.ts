@@ -1,0 +1,2 @@
+export { type ChainFinding, type ChainHead, checkChain, findChainHead } from "./queries/chain.ts";
+export { words as auditWords } from "./words.ts";

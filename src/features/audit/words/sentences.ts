@@ -1,0 +1,94 @@
+import type { AuditKind } from "#core/audit.ts";
+
+/** What a sentence is made of: names as people have them today, and fixed words. */
+export interface Told {
+  readonly who: string;
+  readonly whom: string;
+  /** True: done to oneself. */
+  readonly own: boolean;
+  readonly thing: string;
+  readonly detail: string;
+}
+
+type Sentence = (told: Told) => string;
+
+const by =
+  (did: string): Sentence =>
+  ({ who, thing }) =>
+    `${who} ${did} ${thing}.`;
+const toPerson =
+  (did: string): Sentence =>
+  ({ who, whom }) =>
+    `${who} ${did} ${whom}.`;
+const alone =
+  (did: string): Sentence =>
+  ({ who }) =>
+    `${who} ${did}.`;
+
+/** The whole log in plain sentences: one for each kind. */
+export const sentences: Readonly<Record<AuditKind, Sentence>> = {
+  "logged-in": ({ who, detail }) => `${who} logged in${detail === "" ? "" : ` (${detail})`}.`,
+  "log-in-failed": ({ whom, detail }) =>
+    whom === ""
+      ? `Somebody tried to log in under a name that nobody has here (mark ${detail}).`
+      : `Somebody tried to log in as ${whom} and did not know how to.`,
+  "logged-out-everywhere": alone("logged out everywhere else"),
+  "password-changed": alone("chose a new password"),
+  "password-link-made": toPerson("made a link for a new password of"),
+  "password-link-used": ({ whom }) => `${whom} chose a new password with a link.`,
+  "factor-added": ({ who, detail }) => `${who} added a way to prove who they are (${detail}).`,
+  "factor-removed": ({ who, whom, own, detail }) =>
+    own
+      ? `${who} removed a way to prove who they are (${detail}).`
+      : `${who} removed a way in which ${whom} proved who they are (${detail}).`,
+  "recovery-codes-made": alone("made new recovery codes"),
+  "recovery-code-used": alone("used a recovery code"),
+  "step-up": alone("proved once more who they are"),
+  "step-up-failed": alone("failed to prove once more who they are"),
+  "token-made": ({ who, whom, thing }) => `${who} made ${thing} for ${whom}.`,
+  "token-revoked": ({ who, whom, own }) =>
+    own ? `${who} ended the tokens of their programs.` : `${who} ended the tokens of ${whom}’s programs.`,
+  "member-made": ({ who, whom, detail }) => `${who} made the account of ${whom} (${detail}).`,
+  "member-left": alone("left the community"),
+  "data-downloaded": alone("downloaded their own data"),
+  "role-changed": ({ who, whom, detail }) => `${who} changed the role of ${whom} (${detail}).`,
+  "staff-confirmed": ({ who, whom }) => `${who} confirmed that ${whom} belongs to the practice.`,
+  "staff-mistaken": ({ who, whom }) => `${who} took the practice’s mark off everything that ${whom} wrote.`,
+  invited: ({ who, detail }) => `${who} invited somebody to the practice’s team (${detail}).`,
+  "invitation-withdrawn": alone("withdrew an invitation to the practice’s team"),
+  "invitation-used": ({ whom }) => `${whom} joined the practice’s team by invitation.`,
+  "forum-given": ({ who, whom, thing }) => `${who} let ${whom} moderate ${thing}.`,
+  "forum-taken": ({ who, whom, thing }) => `${who} ended that ${whom} moderates ${thing}.`,
+  suspended: toPerson("paused"),
+  "suspension-lifted": ({ who, whom }) => `${who} let ${whom} write again.`,
+  "topic-closed": by("closed"),
+  "topic-reopened": by("opened again"),
+  "topic-pinned": by("pinned"),
+  "topic-unpinned": by("unpinned"),
+  "topic-moved": by("moved"),
+  "topic-renamed": by("renamed"),
+  "topic-retagged": by("changed the tags of"),
+  "topic-hidden": by("hid"),
+  "topic-shown": by("showed again"),
+  "post-hidden": by("hid"),
+  "post-shown": by("showed again"),
+  "report-kept": by("answered reports and kept"),
+  "report-hidden": by("answered reports and hid"),
+  "forum-created": alone("added a forum"),
+  "forum-edited": alone("edited a forum"),
+  "forum-audience": alone("changed who reads a forum"),
+  "forum-moved": alone("moved a forum"),
+  "forum-closed": alone("closed a forum"),
+  "forum-reopened": alone("opened a forum again"),
+  "forum-deleted": alone("deleted a forum"),
+  "setting-changed": by("changed the setting"),
+  "text-changed": by("changed the text"),
+  "text-confirmed": by("confirmed the text"),
+  imported: ({ who, detail }) => `${who} ran an import (${detail}).`,
+  denied: ({ who, thing }) => `${who} asked for ${thing} and was not let in.`,
+  "person-read": toPerson("looked at the page about"),
+  "people-read": alone("looked at the list of people"),
+  "history-read": by("read the former words of"),
+  "audit-read": ({ who, whom }) =>
+    whom === "" ? `${who} read this log.` : `${who} read what this log says about ${whom}.`,
+};
