@@ -13,7 +13,6 @@ update session set proved_at = created_at;
 create table totp (
   member_id     bigint primary key references member on delete cascade,
   secret_sealed bytea not null,
-  confirmed_at  timestamptz, -- null: shown, and no code of it seen yet
   last_step     bigint not null default 0, -- the half minute of the last code that was taken: none is taken twice
   created_at    timestamptz not null
 );

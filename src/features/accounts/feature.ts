@@ -1,10 +1,14 @@
 import type { Feature } from "#platform/web/feature.ts";
 import { jobs } from "./jobs.ts";
 import { choosePasswordRoutes } from "./routes/choose-password.tsx";
+import { forgotRoutes } from "./routes/forgot.tsx";
 import { importedRoutes } from "./routes/imported.tsx";
 import { leaveRoutes } from "./routes/leave.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { profileRoutes } from "./routes/profile.tsx";
+import { appRoutes } from "./routes/proofs/app.tsx";
+import { proofRoutes } from "./routes/proofs/proofs.tsx";
+import { secondStepRoutes } from "./routes/proofs/second-step.tsx";
 import { proveRoutes } from "./routes/prove.tsx";
 import { settingsRoutes } from "./routes/settings.tsx";
 import { signInRoutes } from "./routes/sign-in.tsx";
@@ -15,9 +19,13 @@ export const accounts: Feature = {
   routes: [
     ...signUpRoutes,
     ...signInRoutes,
+    ...secondStepRoutes,
+    ...forgotRoutes,
     ...leaveRoutes,
     ...choosePasswordRoutes,
     ...settingsRoutes,
+    ...proofRoutes,
+    ...appRoutes,
     ...proveRoutes,
     ...profileRoutes,
     ...peopleRoutes,

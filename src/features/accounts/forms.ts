@@ -34,6 +34,13 @@ export type SignUpForm = z.infer<typeof signUpForm>;
 export const logInForm = z.strictObject({ name: text(400), password, keep: tick, next: text(2_000) });
 export type LogInForm = z.infer<typeof logInForm>;
 
+export const secondStepForm = z.strictObject({ code: text(200), next: text(2_000) });
+
+export const forgotForm = z.strictObject({ name: text(400), code: text(200) });
+
+/** What was offered comes back sealed, with a code that the app made of it. */
+export const appForm = z.strictObject({ offer: text(2_000), code: text(200) });
+
 export const proveForm = z.strictObject({ password, next: text(2_000) });
 
 export const choosePasswordForm = z.strictObject({ password });

@@ -32,6 +32,21 @@ export function roleNow({ role, suspendedUntil }: Omit<PersonFacts, "id">, now: 
   return paused && role === "moderator" ? "staff" : role;
 }
 
+/** How somebody can prove who they are, beside their password. */
+export interface ProofFacts {
+  readonly role: Role;
+  readonly hasApp: boolean;
+  readonly hasPasskey: boolean;
+}
+
+/** Is the right password not enough to log in? Whoever set up an app is asked for it, and staff for their passkey too. */
+export function wantsSecondStep({ role, hasApp, hasPasskey }: ProofFacts): boolean {
+  return hasApp || (hasPasskey && isStaffRole(role));
+}
+
+/** Printed codes are made so many at a time. */
+export const codesInSet = 10;
+
 /** May this viewer write anything at all now? Every rule about writing starts here. */
 export function mayWrite(viewer: Viewer, now: Date): Decision {
   if (viewer.kind === "system") return refuse(rules.nobody);

@@ -145,7 +145,7 @@ describe("signing up", () => {
     for (const email of ["bea@example.org", "BEA@example.org", "bea+x@example.org.", "ｂｅａ@example.org"]) {
       const fields = { ...answers(), email };
       const page = await signUp(site.newGuest(), fields);
-      assert.deepEqual([page.status, page.location], [303, "/"], email);
+      assert.deepEqual([page.status, page.location], [303, "/settings/second-step/codes/?after=sign-up"], email);
       known.push((await memberCalled(fields.name))?.email_lookup ?? null);
     }
 
@@ -204,6 +204,6 @@ describe("being too young", () => {
     const browser = site.newGuest();
     browser.jar.set("tw-v", "A".repeat(65));
 
-    assert.equal((await signUp(browser, answers())).location, "/");
+    assert.equal((await signUp(browser, answers())).location, "/settings/second-step/codes/?after=sign-up");
   });
 });

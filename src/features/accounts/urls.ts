@@ -1,11 +1,16 @@
 /** Addresses of accounts. A leaf: anyone may import it. */
 export const urls = {
   signUp: "/sign-up/",
+  /** A way back in with a printed code. */
+  forgot: "/forgot/",
   /** Where somebody goes who is not of age. */
   notYet: "/sign-up/not-yet/",
   logIn: "/log-in/",
   /** Log in, then on to where one was going. */
   logInFor: (next: string) => (next === "/" ? "/log-in/" : `/log-in/?next=${encodeURIComponent(next)}`),
+  logInSecondStep: "/log-in/second-step/",
+  logInSecondStepFor: (next: string) =>
+    next === "/" ? "/log-in/second-step/" : `/log-in/second-step/?next=${encodeURIComponent(next)}`,
   logOut: "/log-out/",
   leave: "/leave",
   blank: "/blank/",
@@ -19,6 +24,12 @@ export const urls = {
   line: "/settings/line/",
   password: "/settings/password/",
   otherSessions: "/settings/other-sessions/",
+  secondStep: "/settings/second-step/",
+  secondStepSaved: (what: ProofChange) => `/settings/second-step/?saved=${what}`,
+  app: "/settings/second-step/app/",
+  removeApp: "/settings/second-step/app/remove/",
+  codes: "/settings/second-step/codes/",
+  codesAfter: (what: "sign-up" | "app" | "passkey") => `/settings/second-step/codes/?after=${what}`,
   choosePassword: (token: string) => `/choose-password/${token}/`,
   profile: (slug: string) => `/forums/users/${encodeURIComponent(slug)}/`,
   people: "/admin/people/",
@@ -32,6 +43,8 @@ export const urls = {
 } as const;
 
 export type SettingsPart = "discreet" | "look" | "line" | "password" | "sessions";
+
+export type ProofChange = "app-removed" | "passkey-added" | "passkey-removed";
 
 interface PeopleFilter {
   readonly q?: string | undefined;

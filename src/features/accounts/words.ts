@@ -1,4 +1,5 @@
 import { people } from "./words/people.ts";
+import { proofs } from "./words/proofs.ts";
 import { proving } from "./words/proving.ts";
 import { rules } from "./words/rules.ts";
 import { settings } from "./words/settings.ts";
@@ -6,4 +7,4 @@ import { signingIn } from "./words/signing-in.ts";
 import { signingUp } from "./words/signing-up.ts";
 
 /** Every sentence of accounts that a person reads. */
-export const words = { rules, signingUp, signingIn, proving, settings, people } as const;
+export const words = { rules, signingUp, signingIn, proving, proofs, settings, people } as const;

@@ -353,7 +353,6 @@ export interface TopicTag {
 }
 
 export interface Totp {
-  confirmed_at: Date | null;
   created_at: Date;
   last_step: Generated<number>;
   member_id: number;

@@ -21,6 +21,14 @@ const doorsIn: Rows = {
   // Nobody of that name: the form comes again, and says no more than with a wrong password.
   "POST /log-in/": plainly("everyone", { form: name, answers: 422, hashes: true }),
   "POST /log-out/": plainly("everyone", { form: () => ({}), newPerson: true }),
+  // Without the right password before it, this leads back to the beginning.
+  "GET /log-in/second-step/": plainly("everyone", { leadsOn: true }),
+  "POST /log-in/second-step/": plainly("everyone", { form: () => ({ code: "000000" }) }),
+  "GET /forgot/": plainly("everyone"),
+  "POST /forgot/": plainly("everyone", {
+    form: () => ({ name: "Nobody.here", code: "2345-6789-abcd-efgh" }),
+    answers: 422,
+  }),
   "GET /leave": plainly("everyone"),
   "GET /blank/": plainly("everyone"),
   "GET /choose-password/:token/": { access: "everyone", cases: { passwordLink: { yes: everyone } } },
@@ -47,6 +55,13 @@ const settings: Rows = {
     hashes: true,
   }),
   "POST /settings/other-sessions/": plainly("members", { form: () => ({}) }),
+  "GET /settings/second-step/": plainly("members"),
+  "GET /settings/second-step/app/": plainly("members"),
+  // Nothing was offered: the form comes again.
+  "POST /settings/second-step/app/": plainly("members", { form: () => ({ offer: "", code: "000000" }), answers: 422 }),
+  "POST /settings/second-step/app/remove/": plainly("members", { form: () => ({}) }),
+  "GET /settings/second-step/codes/": plainly("members"),
+  "POST /settings/second-step/codes/": plainly("members", { form: () => ({}) }),
   "GET /prove/": plainly("members"),
   // They have no password either.
   "POST /prove/": plainly("members", {

@@ -18,10 +18,10 @@ import { type Counter, forgetTries, giveBack, takeTries } from "./tries.ts";
 const say = words.signingIn;
 
 /** Every refusal takes at least this long, so that time tells nothing about who has an account (T-02). */
-const leastRefusalMs = 400;
+export const leastRefusalMs = 400;
 
 /** What a request tells about where somebody knocks. */
-export type Door = Pick<Asked<unknown>, "house" | "tools" | "now" | "network" | "counts" | "cookie">;
+export type Door = Pick<Asked<unknown>, "house" | "tools" | "now" | "viewer" | "network" | "counts" | "cookie">;
 
 /** Somebody who has shown that they know the password of an account. */
 export interface Proven {
@@ -57,6 +57,24 @@ export async function proveByPassword(
   return { memberId: member.id, newHash: wantsNewHash(stored) ? await hashPassword(typed.password) : null };
 }
 
+export interface LogInHow {
+  readonly keep: boolean;
+  /** The session that this browser had before. */
+  readonly before: Buffer | null;
+  /** With a second step, or a passkey. */
+  readonly provedTwice?: boolean;
+}
+
+/** A password that was just typed right gets a hash as strong as we ask for today. */
+export async function keepNewHash(work: Work, { memberId, newHash }: Proven): Promise<void> {
+  if (newHash === null) return;
+  await work.db
+    .updateTable("member")
+    .set({ password_hash: sealPasswordHash(work.tools.sealer, memberId, newHash) })
+    .where("id", "=", memberId)
+    .execute();
+}
+
 /** Of an unknown name only a keyed mark is kept, so that many tries of one name can be told from tries of many (P-63). */
 async function noteFailure({ house, tools }: Door, key: string, memberId: number | null): Promise<void> {
   const mark = tools.sealer.lookup("audit log-in", key).toString("hex").slice(0, 12);
@@ -65,21 +83,12 @@ async function noteFailure({ house, tools }: Door, key: string, memberId: number
 }
 
 /** Logs somebody in who has proven who they are; a session that the browser had before ends. */
-export async function logIn(
-  work: Work,
-  { memberId, newHash }: Proven,
-  { keep, before }: { readonly keep: boolean; readonly before: Buffer | null },
-): Promise<NewSession> {
-  if (newHash !== null) {
-    await work.db
-      .updateTable("member")
-      .set({ password_hash: sealPasswordHash(work.tools.sealer, memberId, newHash) })
-      .where("id", "=", memberId)
-      .execute();
-  }
+export async function logIn(work: Work, proven: Proven, { keep, before, provedTwice }: LogInHow): Promise<NewSession> {
+  const { memberId } = proven;
+  await keepNewHash(work, proven);
   work.audit({ kind: "logged-in", actorId: memberId, subjectId: memberId });
   if (before) await endSession(work, before);
-  const session = await startSession(work, memberId, { sharedDevice: !keep });
+  const session = await startSession(work, memberId, { sharedDevice: !keep, provedTwice: provedTwice ?? false });
   return keep ? { ...session, cookies: [...session.cookies, knownDeviceCookie(work, memberId)] } : session;
 }
 
@@ -90,7 +99,8 @@ function knownDeviceCookie(work: Work, memberId: number): string {
   return cookie(cookies, cookieName(cookies, marks.device), makeMark(sealer, deviceSubject(memberId)), yearSeconds);
 }
 
-async function findByName(db: Db, key: string) {
+/** Whoever is called so and has not left. */
+export async function findByName(db: Db, key: string) {
   return await db
     .selectFrom("member")
     .select(["id", "password_hash as stored"])

@@ -98,6 +98,8 @@ describe("recognising somebody", () => {
         viewer: ana.id,
         sessionHash: hashToken(token).toString("hex"),
         sharedDevice: false,
+        provedAt: test.now,
+        provedTwice: false,
         theme: "auto",
         discreetWord: null,
         leaveSignsOut: true,

@@ -13,10 +13,11 @@ import { noteAct } from "./acts.ts";
 import type { Door } from "./log-in.ts";
 import { isOwnPassword } from "./own-password.ts";
 import { sealPasswordHash } from "./password-hash.ts";
+import { forgetHalfLogIns } from "./proofs/second-step.ts";
 import { endSessions, type NewSession, startSession } from "./sessions.ts";
 import { forgetTries } from "./tries.ts";
 
-const linkHours = 24;
+const linkMinutes = 24 * 60;
 
 /**
  * Checks the password of now and the new one, and hashes that. Opens no transaction.
@@ -57,21 +58,27 @@ export async function makePasswordLink(work: Work, memberId: number): Promise<st
     .where("left_at", "is", null)
     .forUpdate()
     .executeTakeFirstOrThrow(() => new NotFound());
-  await endLinks(work, member.id);
+  const token = await addPasswordLink(work, member.id, linkMinutes);
+  await noteAct(work, { act: "password-link-made", memberId: member.id });
+  return work.tools.siteUrl + urls.choosePassword(token);
+}
+
+/** A new link for somebody who has proven that it is theirs; those of before stop working. @returns its token */
+export async function addPasswordLink(work: Work, memberId: number, minutes: number): Promise<string> {
+  await endLinks(work, memberId);
   const token = newToken();
   await work.db
     .insertInto("one_time_link")
     .values({
       token_hash: hashToken(token),
       purpose: "password",
-      member_id: member.id,
+      member_id: memberId,
       made_by: work.viewer.kind === "member" ? work.viewer.id : null,
       created_at: work.now,
-      expires_at: new Date(work.now.getTime() + linkHours * 3_600_000),
+      expires_at: new Date(work.now.getTime() + minutes * 60_000),
     })
     .execute();
-  await noteAct(work, { act: "password-link-made", memberId: member.id });
-  return work.tools.siteUrl + urls.choosePassword(token);
+  return token;
 }
 
 /** Hashes the new password for whoever holds a link. Opens no transaction. @throws FormProblems */
@@ -111,6 +118,7 @@ async function setPassword(work: Work, memberId: number, passwordHash: string): 
     .returning("name_key as key")
     .executeTakeFirstOrThrow(() => new NotFound());
   await endSessions(work, memberId);
+  await forgetHalfLogIns(work, memberId);
   await endTokens(work, memberId);
   await endLinks(work, memberId);
   await forgetTries(work.db, [sealer.lookup("tries", `account ${member.key}`)]);

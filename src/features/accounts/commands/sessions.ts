@@ -100,6 +100,8 @@ export async function deleteOldSessions(work: Work): Promise<void> {
     .deleteFrom("session")
     .where((where) => where.or([where("expires_at", "<=", work.now), where("seen_at", "<=", idle)]))
     .execute();
+  await work.db.deleteFrom("half_log_in").where("expires_at", "<=", work.now).execute();
+  await work.db.deleteFrom("passkey_challenge").where("expires_at", "<=", work.now).execute();
   await work.db
     .deleteFrom("one_time_link")
     .where("expires_at", "<=", secondsLater(work.now, -30 * 86_400))

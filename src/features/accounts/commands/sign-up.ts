@@ -1,7 +1,6 @@
 import { FormProblems } from "#core/errors.ts";
 import { nameKey, nameSkeleton } from "#platform/text/names.ts";
 import { words as text } from "#platform/text/words.ts";
-import type { Asked } from "#platform/web/asked.ts";
 import { cookie, cookieName } from "#platform/web/cookies.ts";
 import type { Tools } from "#platform/work/tools.ts";
 import type { Work } from "#platform/work/work.ts";
@@ -18,7 +17,7 @@ import { signUpRule } from "../rules/tries.ts";
 import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
 import { addMember, type MadeMember } from "./create-member.ts";
-import { logIn } from "./log-in.ts";
+import { type Door, logIn } from "./log-in.ts";
 import type { NewSession } from "./sessions.ts";
 import { type Counter, giveBack, takeTries } from "./tries.ts";
 
@@ -31,8 +30,6 @@ export interface Applicant {
   readonly passwordHash: string;
   readonly keep: boolean;
 }
-
-type Door = Pick<Asked<unknown>, "house" | "tools" | "now" | "network" | "counts" | "cookie">;
 
 /** Did somebody say in this browser that they are not of age? */
 export function saidNotYet({ tools, cookie: read }: Pick<Door, "tools" | "cookie">): boolean {

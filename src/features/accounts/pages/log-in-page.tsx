@@ -52,6 +52,10 @@ export function LogInPage({ form: { values, problems }, next, chosen }: LogInPag
 function Forgot() {
   return (
     <Card title={say.forgotTitle} id="forgot">
+      <p>{say.forgotByCode}</p>
+      <p>
+        <TextLink href={urls.forgot}>{say.toForgot}</TextLink>
+      </p>
       <p>{say.forgot}</p>
     </Card>
   );

@@ -8,6 +8,7 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
 import { DiscreetCard } from "../components/settings-cards/discreet-card.tsx";
+import { CodesCard, SecondStepCard } from "../components/settings-cards/second-step-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "../components/settings-cards/settings-cards.tsx";
 import type { SettingsView } from "../components/settings-cards/settings-view.ts";
 import { type SettingsPart, urls } from "../urls.ts";
@@ -44,6 +45,7 @@ export function SettingsPage({ settings, refused, saved }: SettingsPageProps) {
         <LookCard settings={settings} form={formOf("look")} />
         <LineCard settings={settings} form={formOf("line")} />
         <PasswordCard settings={settings} form={formOf("password")} />
+        <SecondStepCard proofs={settings.proofs} />
         {saved ? <Toast text={saved} /> : null}
       </Columns>
     </>
@@ -61,6 +63,7 @@ function Aside({ settings }: Pick<SettingsPageProps, "settings">) {
             { href: "#look", label: say.lookTitle },
             { href: "#line", label: say.lineTitle },
             { href: "#password", label: say.passwordTitle },
+            { href: "#second-step", label: words.proofs.title },
           ]}
         />
       </nav>
@@ -77,6 +80,7 @@ function Aside({ settings }: Pick<SettingsPageProps, "settings">) {
           <TextButton icon="exit">{say.logOut}</TextButton>
         </Form>
       </Card>
+      <CodesCard proofs={settings.proofs} />
     </>
   );
 }

@@ -26,7 +26,10 @@ const postProve = slowAction(
       if (!identity) throw new NotFound();
       const right = await isOwnPassword(asked, identity.viewer.id, form.password);
       if (!right) throw new FormProblems({ password: words.settings.currentWrong });
-      const session = await inWork(asked.house, asked.viewer, (work) => renewSession(work, identity.sessionHash));
+      const session = await inWork(asked.house, asked.viewer, (work) => {
+        work.audit({ kind: "step-up", subjectId: identity.viewer.id });
+        return renewSession(work, identity.sessionHash);
+      });
       return redirect(backTo(form.next), 303, session.cookies);
     },
     again: async (asked, form) => proveView(asked, form, form.values.next),

@@ -12,6 +12,7 @@ import type { SessionLine, SettingsView } from "../components/settings-cards/set
 import { changePasswordForm, discreetForm, lineForm, lookForm, noFields } from "../forms.ts";
 import { SettingsPage } from "../pages/settings-page.tsx";
 import { pausedSentence, pauseOf } from "../policy.ts";
+import { findOwnProofs } from "../queries/proofs.ts";
 import { findOwnSettings, listOwnSessions, type OwnSession } from "../queries/settings.ts";
 import { isLive } from "../rules/session-life.ts";
 import { type SettingsPart, urls } from "../urls.ts";
@@ -134,6 +135,7 @@ async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promi
   const { viewer, theme, discreetWord, leaveSignsOut } = here;
   const own = await findOwnSettings(db, viewer);
   const sessions = await listOwnSessions(db, viewer);
+  const { appSince, passkeys, codesLeft } = await findOwnProofs(db, viewer);
   const { communityName, timeZone } = tools.settings();
   const lines = sessions
     .filter((session) => isLive({ ...session, role: viewer.role }, now))
@@ -147,6 +149,7 @@ async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promi
     discreetWord,
     leaveSignsOut,
     siteName: communityName,
+    proofs: { appSet: appSince !== null, passkeys: passkeys.length, codesLeft },
     sessions: lines,
     paused: paused ? { sentence: paused, why: own.suspendedWhy } : null,
   };

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { type Answer, type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
-import { logIn, proveByPassword } from "../commands/log-in.ts";
+import { proveByPassword } from "../commands/log-in.ts";
+import { passFirstStep } from "../commands/proofs/second-step.ts";
 import { endingCookies, endSession } from "../commands/sessions.ts";
 import { logInForm, noFields } from "../forms.ts";
 import { LogInPage } from "../pages/log-in-page.tsx";
@@ -27,8 +28,11 @@ const postLogIn = slowAction(
     async done({ form, ...asked }) {
       const proven = await proveByPassword(asked, form);
       const how = { keep: form.keep, before: asked.identity?.sessionHash ?? null };
-      const session = await inWork(asked.house, asked.viewer, (work) => logIn(work, proven, how));
-      return redirect(ownPath(form.next || undefined), 303, session.cookies);
+      const { secondStep, cookies } = await inWork(asked.house, asked.viewer, (work) =>
+        passFirstStep(work, proven, how),
+      );
+      const next = ownPath(form.next || undefined);
+      return redirect(secondStep ? urls.logInSecondStepFor(next) : next, 303, cookies);
     },
     again: async (_asked, form) => logInView(form, ownPath(form.values.next), false),
   },

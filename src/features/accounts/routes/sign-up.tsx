@@ -29,7 +29,7 @@ const postSignUp = slowAction(
       if (isUnderAge(form, asked.now)) return redirect(urls.notYet, 303, [notYetCookie(asked.tools)]);
       const applicant = await checkApplicant(asked, form);
       const { session } = await inWork(asked.house, asked.viewer, (work) => signUp(work, applicant));
-      return redirect("/", 303, session.cookies);
+      return redirect(urls.codesAfter("sign-up"), 303, session.cookies);
     },
     again: signUpView,
   },

@@ -8,6 +8,8 @@ import { type Sealer, sameBytes } from "#platform/crypto/sealer.ts";
 export const marks = {
   /** An account was used in this browser before: strangers' wrong guesses do not hold it up (A-037). */
   device: "tw-d",
+  /** The password was right in this browser, and the second step is still to come. A random token, not a signed mark. */
+  half: "tw-h",
   /** Somebody said here that they are not of age: the form is not offered again (R-27). */
   notYet: "tw-v",
 } as const;

@@ -19,6 +19,9 @@ export const accountRule: TryRule = { windowSeconds: 30 * 86_400, free: 100, del
 
 export const signUpRule: TryRule = { windowSeconds: 3_600, free: 3, delays: [] };
 
+/** Codes of six digits and printed ones: five tries and then a wait, wherever they come from. */
+export const codeRule: TryRule = { windowSeconds: 900, free: 5, delays: [] };
+
 /** The longest that a count matters. */
 export const longestWindowSeconds = accountRule.windowSeconds;
 

@@ -72,7 +72,7 @@ export const signingUp = {
   never: ["Your real name or your face", "Where you live or work", "Whether you are a patient of ours"],
   neverMore: "Nothing here is added to a medical record unless you ask us to.",
   backTitle: "If you forget your password",
-  back: "Somebody from the practice can give you a link to choose a new one. They do not need to know who you are, only which name you use here.",
+  back: "At the end you can print recovery codes: with one of them you choose a new one yourself. Without them somebody from the practice can give you a link. They do not need to know who you are, only which name you use here.",
 
   tooMany: "Several accounts were made from here just now. Please try again in an hour.",
 

@@ -1,6 +1,7 @@
 import { emptyForm } from "#platform/web/asked.ts";
 import type { Example } from "#ui/example.ts";
 import { DiscreetCard } from "./discreet-card.tsx";
+import { CodesCard, SecondStepCard } from "./second-step-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "./settings-cards.tsx";
 import type { SettingsView } from "./settings-view.ts";
 
@@ -12,6 +13,7 @@ const settings: SettingsView = {
   discreetWord: "Notes",
   leaveSignsOut: true,
   siteName: "Threadwell",
+  proofs: { appSet: true, passkeys: 1, codesLeft: 6 },
   sessions: [],
   paused: null,
 };
@@ -22,5 +24,11 @@ export const examples: readonly Example[] = [
   { name: "Discreet mode", show: <DiscreetCard settings={settings} form={null} /> },
   { name: "Colours", show: <LookCard settings={settings} form={null} /> },
   { name: "A line", show: <LineCard settings={settings} form={null} /> },
+  { name: "Second step", show: <SecondStepCard proofs={settings.proofs} /> },
+  {
+    name: "No second step",
+    show: <SecondStepCard proofs={{ appSet: false, passkeys: 0, codesLeft: 0 }} />,
+  },
+  { name: "Recovery codes", show: <CodesCard proofs={settings.proofs} /> },
   { name: "Password refused", show: <PasswordCard settings={settings} form={wrong} /> },
 ];

@@ -9,6 +9,7 @@ export interface SettingsView {
   readonly discreetWord: string | null;
   readonly leaveSignsOut: boolean;
   readonly siteName: string;
+  readonly proofs: { readonly appSet: boolean; readonly passkeys: number; readonly codesLeft: number };
   readonly sessions: readonly SessionLine[];
   readonly paused: { readonly sentence: string; readonly why: string | null } | null;
 }

@@ -1,0 +1,49 @@
+import type { FormState } from "#platform/web/asked.ts";
+import { Button, TextLink } from "#ui/button/button.tsx";
+import { Card } from "#ui/card/card.tsx";
+import { ErrorSummary, Form, Hidden, TextField } from "#ui/form/index.ts";
+import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
+import { urls } from "../../urls.ts";
+import { words } from "../../words.ts";
+
+const say = words.signingIn.second;
+
+interface LogInSecondStepPageProps {
+  readonly form: FormState;
+  readonly next: string;
+}
+
+/** After the right password. It names nobody: whoever looks at the screen learns nothing. */
+export function LogInSecondStepPage({ form: { problems }, next }: LogInSecondStepPageProps) {
+  return (
+    <Columns
+      aside={
+        <Card title={say.lostTitle} id="lost">
+          <p>{say.lost}</p>
+        </Card>
+      }
+      asideLabel={words.signingIn.aside}
+    >
+      <Stack gap="loose" narrow>
+        <PageHead title={say.title} lede={say.lede} />
+        <ErrorSummary title={say.problems} problems={problems} />
+        <Form action={urls.logInSecondStep} class="stack stack--loose">
+          {next === "/" ? null : <Hidden name="next" value={next} />}
+          <TextField
+            name="code"
+            label={say.code}
+            hint={say.codeHint}
+            error={problems.get("code")}
+            autocomplete="one-time-code"
+            short
+            verbatim
+          />
+          <Cluster>
+            <Button busyLabel={say.busy}>{say.submit}</Button>
+            <TextLink href={urls.logInFor(next)}>{say.startAgain}</TextLink>
+          </Cluster>
+        </Form>
+      </Stack>
+    </Columns>
+  );
+}

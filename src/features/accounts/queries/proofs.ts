@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Member, Role } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import { type ProofFacts, roleOf } from "../policy.ts";
+
+/** What a log-in must know of somebody's proofs. */
+export async function findProofFacts(db: Db, memberId: number): Promise<ProofFacts> {
+  const found = await sql<{ role: string; hasApp: boolean; hasPasskey: boolean }>`
+    select role,
+           exists (select from totp where member_id = member.id) as "hasApp",
+           exists (select from passkey where member_id = member.id) as "hasPasskey"
+      from member where id = ${memberId}`.execute(db);
+  const row = found.rows[0];
+  const standing: Role = row ? roleOf(row.role) : "participant";
+  return { role: standing, hasApp: row?.hasApp ?? false, hasPasskey: row?.hasPasskey ?? false };
+}
+
+/** How somebody proves who they are, beside their password. */
+export interface OwnProofs {
+  readonly appSince: Date | null;
+  readonly codesLeft: number;
+  readonly passkeys: readonly OwnPasskey[];
+}
+
+export interface OwnPasskey {
+  readonly id: number;
+  readonly label: string;
+  readonly createdAt: Date;
+  readonly usedAt: Date | null;
+  /** It counted backwards: somebody may have copied it. */
+  readonly alarmedAt: Date | null;
+}
+
+/** One's own proofs; passkeys oldest first. */
+export async function findOwnProofs(db: Db, viewer: Pick<Member, "id">): Promise<OwnProofs> {
+  const counted = await sql<{ appSince: Date | null; codesLeft: number }>`
+    select (select created_at from totp where member_id = ${viewer.id}) as "appSince",
+           (select count(*)::integer from recovery_code
+             where member_id = ${viewer.id} and used_at is null) as "codesLeft"`.execute(db);
+  const passkeys = await db
+    .selectFrom("passkey")
+    .select(["id", "label", "created_at as createdAt", "used_at as usedAt", "alarmed_at as alarmedAt"])
+    .where("member_id", "=", viewer.id)
+    .orderBy("id")
+    .execute();
+  return { appSince: counted.rows[0]?.appSince ?? null, codesLeft: counted.rows[0]?.codesLeft ?? 0, passkeys };
+}

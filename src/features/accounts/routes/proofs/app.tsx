@@ -1,0 +1,80 @@
+import { FormProblems, NotFound } from "#core/errors.ts";
+import type { Identity } from "#core/identity.ts";
+import { totpAddress } from "#platform/crypto/totp.ts";
+import { qrPicture } from "#platform/text/qr.ts";
+import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import { action, nothing, page, type Route } from "#platform/web/routes.ts";
+import { addApp, offerApp, openOffer, removeApp } from "../../commands/proofs/app.ts";
+import { renewSession } from "../../commands/sessions.ts";
+import { appForm, noFields } from "../../forms.ts";
+import { AppPage } from "../../pages/proofs/app-page.tsx";
+import { findOwnProofs } from "../../queries/proofs.ts";
+import { urls } from "../../urls.ts";
+import { words } from "../../words.ts";
+import { proveFirst } from "../prove-first.ts";
+
+const say = words.proofs.app;
+const members = { access: "members", input: nothing } as const;
+
+const showApp = page(urls.app, members, async (asked) => proveFirst(asked, urls.app) ?? appView(asked, emptyForm));
+
+const postApp = action(
+  urls.app,
+  { ...members, form: appForm },
+  {
+    async done({ work, form, ...asked }) {
+      const first = proveFirst(asked, urls.app);
+      if (first) return first;
+      const identity = whose(asked.identity);
+      const offer = openOffer(work.tools.sealer, identity.viewer.id, form.offer);
+      if (!offer) throw new FormProblems({ "": say.tooOld });
+      await addApp(work, identity, offer.secret, form.code);
+      const session = await renewSession(work, identity.sessionHash, { provedTwice: true });
+      work.audit({ kind: "factor-added", subjectId: identity.viewer.id, detail: "app" });
+      const { codesLeft } = await findOwnProofs(work.db, identity.viewer);
+      return redirect(codesLeft > 0 ? urls.secondStep : urls.codesAfter("app"), 303, session.cookies);
+    },
+    again: appView,
+  },
+);
+
+const postRemove = action(
+  urls.removeApp,
+  { ...members, form: noFields },
+  {
+    async done({ work, ...asked }) {
+      const first = proveFirst(asked, urls.secondStep);
+      if (first) return first;
+      const { id } = whose(asked.identity).viewer;
+      await removeApp(work, id);
+      work.audit({ kind: "factor-removed", subjectId: id, detail: "app" });
+      return redirect(urls.secondStepSaved("app-removed"));
+    },
+  },
+);
+
+export const appRoutes: readonly Route[] = [showApp, postApp, postRemove];
+
+/** A new secret each time, but the same one while somebody mistypes its digits. */
+async function appView(asked: Asked<unknown>, form: FormState): Promise<View> {
+  const { viewer, discreetWord } = whose(asked.identity);
+  const { sealer } = asked.tools;
+  const offer = openOffer(sealer, viewer.id, form.values.offer ?? "") ?? offerApp(sealer, viewer.id);
+  // Others may look over the list in somebody's app: whoever has chosen a discreet word gets it here too.
+  const issuer = discreetWord ?? asked.tools.settings().communityName;
+  const address = totpAddress({ secret: offer.secret, issuer, label: viewer.name });
+  return view({
+    title: form.problems.size > 0 ? say.pageTitleWithProblems : say.pageTitle,
+    main: (
+      <AppPage secret={offer.secret} offer={offer.sealed} picture={qrPicture(address)} issuer={issuer} form={form} />
+    ),
+    current: "you",
+    onlyYou: true,
+    styles: ["rooms"],
+  });
+}
+
+function whose(identity: Identity | null): Identity {
+  if (!identity) throw new NotFound();
+  return identity;
+}

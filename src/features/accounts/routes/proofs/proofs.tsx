@@ -1,0 +1,63 @@
+import { z } from "zod";
+import { NotFound } from "#core/errors.ts";
+import type { Identity } from "#core/identity.ts";
+import { view } from "#platform/web/asked.ts";
+import { action, nothing, page, type Route } from "#platform/web/routes.ts";
+import { makeCodes } from "../../commands/proofs/codes.ts";
+import { noFields } from "../../forms.ts";
+import { NewCodesPage, OfferCodesPage } from "../../pages/proofs/codes-pages.tsx";
+import { SecondStepPage } from "../../pages/proofs/second-step-page.tsx";
+import { findOwnProofs } from "../../queries/proofs.ts";
+import { urls } from "../../urls.ts";
+import { words } from "../../words.ts";
+import { proveFirst } from "../prove-first.ts";
+
+const say = words.proofs;
+const own = { current: "you", onlyYou: true, styles: ["rooms"] } as const;
+const changed = z.object({
+  saved: z.enum(["app-removed", "passkey-added", "passkey-removed"]).optional().catch(undefined),
+});
+const arrived = z.object({ after: z.enum(["sign-up", "app", "passkey"]).optional().catch(undefined) });
+
+const savedWords = { "app-removed": say.app.removed, "passkey-added": "", "passkey-removed": "" } as const;
+
+const showProofs = page(
+  urls.secondStep,
+  { access: "members", input: changed },
+  async ({ db, identity, tools, input }) => {
+    const proofs = await findOwnProofs(db, whose(identity).viewer);
+    const saved = input.saved && savedWords[input.saved];
+    return view({
+      title: say.title,
+      main: <SecondStepPage proofs={proofs} timeZone={tools.settings().timeZone} saved={saved} />,
+      ...own,
+    });
+  },
+);
+
+const showCodes = page(urls.codes, { access: "members", input: arrived }, async ({ db, identity, input }) => {
+  const { codesLeft } = await findOwnProofs(db, whose(identity).viewer);
+  const title = input.after === "sign-up" ? say.codes.afterSignUpTitle : say.codes.title;
+  return view({ title, main: <OfferCodesPage left={codesLeft} after={input.after} />, ...own });
+});
+
+/** Shown in the answer itself and nowhere else: they are kept as hashes only. */
+const postCodes = action(
+  urls.codes,
+  { access: "members", input: nothing, form: noFields },
+  {
+    async done({ work, ...asked }) {
+      const first = proveFirst(asked, urls.codes);
+      if (first) return first;
+      const codes = await makeCodes(work, whose(asked.identity).viewer.id);
+      return view({ title: say.codes.shownTitle, main: <NewCodesPage codes={codes} />, ...own });
+    },
+  },
+);
+
+export const proofRoutes: readonly Route[] = [showProofs, showCodes, postCodes];
+
+function whose(identity: Identity | null): Identity {
+  if (!identity) throw new NotFound();
+  return identity;
+}
