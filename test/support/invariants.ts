@@ -41,7 +41,9 @@ const rules: Readonly<Record<string, string>> = {
     select place.topic_id, place.member_id from topic_member place
      where place.mine and not place.news and exists (
        select 1 from post where post.topic_id = place.topic_id and post.position > place.read_position
-          and post.state = 'shown' and post.author_id is distinct from place.member_id)`,
+          and post.state = 'shown' and post.author_id is distinct from place.member_id
+          and not exists (select 1 from block where (blocker_id, blocked_id) in
+                ((place.member_id, post.author_id), (post.author_id, place.member_id))))`,
 };
 
 /** Waits until every job is done and every tally added, and lists what does not agree. */

@@ -1,11 +1,12 @@
 import type { Feature } from "#platform/web/feature.ts";
 import { jobs } from "./jobs.ts";
+import { blockRoutes } from "./routes/blocks.tsx";
 import { choosePasswordRoutes } from "./routes/choose-password.tsx";
 import { forgotRoutes } from "./routes/forgot.tsx";
 import { importedRoutes } from "./routes/imported.tsx";
 import { leaveRoutes } from "./routes/leave.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
-import { profileRoutes } from "./routes/profile.tsx";
+import { profileSettingsRoutes } from "./routes/profile-settings.tsx";
 import { appRoutes } from "./routes/proofs/app.tsx";
 import { proofRoutes } from "./routes/proofs/proofs.tsx";
 import { secondStepRoutes } from "./routes/proofs/second-step.tsx";
@@ -27,7 +28,8 @@ export const accounts: Feature = {
     ...proofRoutes,
     ...appRoutes,
     ...proveRoutes,
-    ...profileRoutes,
+    ...profileSettingsRoutes,
+    ...blockRoutes,
     ...peopleRoutes,
     ...importedRoutes,
   ],

@@ -54,6 +54,8 @@ export type DiscreetForm = z.infer<typeof discreetForm>;
 export const lookForm = z.strictObject({ theme: z.enum(["auto", "light", "dark"]).or(z.literal("")).default("") });
 export type LookForm = z.infer<typeof lookForm>;
 
+export const profileForm = z.strictObject({ posts: tick });
+
 export const lineForm = z.strictObject({ line: text(2_000) });
 
 export const noFields = z.strictObject({});

@@ -111,6 +111,17 @@ export function isAdult(birth: { readonly month: number; readonly year: number }
   return months > 18 * 12;
 }
 
+/** People on one list of blocked ones. */
+export const mostBlocks = 200;
+
+/** Members choose whom they do not want to meet; the practice's people meet everybody, and everybody them. */
+export function canBlock(viewer: Viewer, person: Pick<PersonFacts, "id" | "role">): Decision {
+  if (viewer.kind !== "member") return refuse(rules.logInToReply);
+  if (viewer.id === person.id) return refuse(words.blocking.yourself);
+  if (isStaffRole(viewer.role)) return refuse(words.blocking.asTeam);
+  return isStaffRole(person.role) ? refuse(words.blocking.team) : allow;
+}
+
 /** Profiles are for members (README 10): to guests they do not exist. */
 export function canOpenProfiles(viewer: Viewer): boolean {
   return viewer.kind === "member";

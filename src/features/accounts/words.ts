@@ -1,3 +1,4 @@
+import { blocking } from "./words/blocking.ts";
 import { people } from "./words/people.ts";
 import { proofs } from "./words/proofs.ts";
 import { proving } from "./words/proving.ts";
@@ -7,4 +8,4 @@ import { signingIn } from "./words/signing-in.ts";
 import { signingUp } from "./words/signing-up.ts";
 
 /** Every sentence of accounts that a person reads. */
-export const words = { rules, signingUp, signingIn, proving, proofs, settings, people } as const;
+export const words = { rules, signingUp, signingIn, proving, proofs, settings, people, blocking } as const;

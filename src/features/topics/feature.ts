@@ -7,6 +7,7 @@ import { listRoutes } from "./routes/lists.tsx";
 import { manageRoutes } from "./routes/manage.tsx";
 import { newTopicRoutes } from "./routes/new-topic.tsx";
 import { postRoutes } from "./routes/posts.tsx";
+import { profileRoutes } from "./routes/profile.tsx";
 import { replyRoutes } from "./routes/reply.tsx";
 import { topicRoutes } from "./routes/topic.tsx";
 import { viewRoutes } from "./routes/views.tsx";
@@ -21,6 +22,7 @@ export const topics: Feature = {
     ...topicRoutes,
     ...replyRoutes,
     ...postRoutes,
+    ...profileRoutes,
     ...manageRoutes,
     ...draftRoutes,
   ],

@@ -25,6 +25,11 @@ export const topicSeenByMember = sql<boolean>`(
   and (topic.state = 'shown' or (topic.state in ('hidden', 'pending')
     and (topic.author_id = member.id or member.role in ('moderator', 'administrator')))))`;
 
+/** Neither of the two, whom the query calls `member` and `post`, chose not to meet the other (R-24). */
+export const notApart = sql<boolean>`not exists (
+  select 1 from block where (block.blocker_id = member.id and block.blocked_id = post.author_id)
+                         or (block.blocker_id = post.author_id and block.blocked_id = member.id))`;
+
 /** Which topics stand in this viewer's lists: counts and pages agree on it. */
 export function listedTopic(viewer: Viewer): RawBuilder<boolean> {
   const rank = audienceRank(viewer);

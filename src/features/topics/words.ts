@@ -90,6 +90,9 @@ export const words = {
     hide: "Take down",
     restore: "Put back",
     report: "Report",
+    block: "Block",
+    folded: (position: number) => `#${position}: a post you chose not to see.`,
+    showOnce: "Show it once",
     of: (position: number) => `post ${position}`,
   },
   topic: {
@@ -182,6 +185,11 @@ export const words = {
     welcomeBack: (name: string) => `Hello, ${name}`,
   },
   index: { title: "Forums", lede: "Choose where to read or ask." },
+  profile: {
+    posts: "Last posts",
+    none: "Nothing yet that you may read.",
+    post: (title: string, position: number) => `${title} (#${position})`,
+  },
   mine: {
     title: "My topics",
     lede: "Topics that you started or answered. Only you see this list.",

@@ -1,4 +1,4 @@
-import { administrators, but, everyone, members, moderators, readOnly } from "../world/personas.ts";
+import { administrators, but, everyone, members, moderators, readOnly, team } from "../world/personas.ts";
 import { never, personNames, plainly, type Rows, sameFor } from "./row.ts";
 
 const name = () => ({ name: "Nobody.here", password: "not the right password" });
@@ -39,6 +39,13 @@ const doorsIn: Rows = {
   },
 };
 
+/** The practice's people meet everybody, and everybody them. */
+const blocking = {
+  somebody: { yes: but(members, team), no: team },
+  colleague: { yes: [], no: members },
+  keeper: { yes: [], no: members },
+};
+
 const settings: Rows = {
   "GET /settings/": plainly("members"),
   "POST /settings/discreet/": plainly("members", { form: () => ({ leave: "1" }) }),
@@ -69,6 +76,16 @@ const settings: Rows = {
     answers: 422,
     hashes: true,
   }),
+  "GET /forums/users/:slug/block/": { access: "everyone", cases: blocking },
+  "POST /forums/users/:slug/block/": { access: "everyone", cases: blocking, form: () => ({}) },
+  "POST /forums/users/:slug/unblock/": {
+    access: "everyone",
+    cases: sameFor(personNames, { yes: members }),
+    form: () => ({}),
+  },
+  "GET /settings/blocked/": plainly("members"),
+  "GET /settings/profile/": plainly("members"),
+  "POST /settings/profile/": plainly("members", { form: () => ({}) }),
   "GET /forums/users/:slug/": { access: "everyone", cases: sameFor(personNames, { yes: members }) },
 };
 

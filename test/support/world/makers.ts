@@ -157,7 +157,7 @@ function placesAndPeople({ site, others, forums }: Parts) {
     (role: "participant" | "staff" | "administrator"): Maker =>
     async () => {
       named += 1;
-      const made = await site[role](`Somebody${named}`);
+      const made = await site[role](`Somebody_${spelled(named)}`);
       return { id: made.id, address: made.slug };
     };
   return {
@@ -186,4 +186,12 @@ function once(make: () => Promise<Thing>): () => Promise<Thing> {
     made ??= make();
     return made;
   };
+}
+
+/** A number in letters, all of one length: nobody is called like somebody of the team with a little more behind it. */
+function spelled(n: number): string {
+  const sounds = ["ba", "de", "fu", "ga", "ho", "ke", "pa", "ru", "te", "za"];
+  return String(n)
+    .padStart(3, "0")
+    .replace(/\d/g, (digit) => sounds[Number(digit)] ?? "");
 }

@@ -43,7 +43,13 @@ export async function setLine(work: Work, member: Member, typed: string): Promis
   work.changed("site");
 }
 
+/** One's own posts in one's profile, or not. */
+export async function setShowsPosts(work: Work, member: Member, shows: boolean): Promise<void> {
+  await keep(work, member, { shows_posts: shows });
+}
+
 interface Preferences {
+  readonly shows_posts?: boolean;
   readonly theme?: "auto" | "light" | "dark";
   readonly discreet_word?: string | null;
   readonly leave_signs_out?: boolean;

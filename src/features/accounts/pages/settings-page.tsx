@@ -11,6 +11,7 @@ import { DiscreetCard } from "../components/settings-cards/discreet-card.tsx";
 import { CodesCard, SecondStepCard } from "../components/settings-cards/second-step-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "../components/settings-cards/settings-cards.tsx";
 import type { SettingsView } from "../components/settings-cards/settings-view.ts";
+import { TracesCard } from "../components/settings-cards/traces-card.tsx";
 import { type SettingsPart, urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -46,6 +47,7 @@ export function SettingsPage({ settings, refused, saved }: SettingsPageProps) {
         <LineCard settings={settings} form={formOf("line")} />
         <PasswordCard settings={settings} form={formOf("password")} />
         <SecondStepCard proofs={settings.proofs} />
+        <TracesCard />
         {saved ? <Toast text={saved} /> : null}
       </Columns>
     </>
@@ -64,6 +66,7 @@ function Aside({ settings }: Pick<SettingsPageProps, "settings">) {
             { href: "#line", label: say.lineTitle },
             { href: "#password", label: say.passwordTitle },
             { href: "#second-step", label: words.proofs.title },
+            { href: "#traces", label: say.tracesTitle },
           ]}
         />
       </nav>

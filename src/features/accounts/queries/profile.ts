@@ -1,8 +1,9 @@
 import { monthAndYear } from "#core/dates.ts";
 import { NotFound } from "#core/errors.ts";
-import type { Viewer } from "#core/viewer.ts";
+import type { Role, Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
-import { canOpenProfiles, isStaffRole } from "../policy.ts";
+import { canBlock, canOpenProfiles, isStaffRole, roleOf } from "../policy.ts";
+import { areApart, hasBlocked } from "./blocks.ts";
 
 export interface ProfileView {
   readonly name: string;
@@ -13,6 +14,13 @@ export interface ProfileView {
   readonly joined: string;
   /** The viewer's own. */
   readonly own: boolean;
+  readonly id: number;
+  readonly slug: string;
+  /** Their last posts are shown to this viewer: they chose so, and these two do not avoid each other. */
+  readonly showsPosts: boolean;
+  readonly mayBlock: boolean;
+  /** The viewer blocked them; nobody else ever learns of it. */
+  readonly blocked: boolean;
 }
 
 /** @throws NotFound for guests, and where there is nobody of that name */
@@ -20,15 +28,50 @@ export async function findProfile(db: Db, viewer: Viewer, slug: string): Promise
   if (!canOpenProfiles(viewer)) throw new NotFound();
   const row = await db
     .selectFrom("member")
-    .select(["id", "name", "role as standing", "role_line as line", "staff_title as title", "created_at as joinedAt"])
+    .leftJoin("preference", "preference.member_id", "member.id")
+    .select(["id", "name", "slug", "role as standing", "role_line as line", "staff_title as title"])
+    .select(["created_at as joinedAt", "shows_posts as shows"])
     .where("slug", "=", slug)
     .where("left_at", "is", null)
     .executeTakeFirstOrThrow(() => new NotFound());
+  const own = viewer.kind === "member" && viewer.id === row.id;
+  const apart = viewer.kind === "member" && (await areApart(db, viewer.id, row.id));
   return {
+    id: row.id,
+    slug: row.slug,
     name: row.name,
     line: row.line,
     staffTitle: isStaffRole(row.standing) ? row.title : null,
     joined: monthAndYear(row.joinedAt),
-    own: viewer.kind === "member" && viewer.id === row.id,
+    own,
+    showsPosts: row.shows === true && !apart,
+    mayBlock: canBlock(viewer, { id: row.id, role: roleOf(row.standing) }).allowed,
+    blocked: apart && (await hasBlocked(db, viewer, row.id)),
   };
+}
+
+/** Somebody, for the page that asks whether to block them. @throws NotFound */
+export async function findBlockable(
+  db: Db,
+  viewer: Viewer,
+  slug: string,
+): Promise<{ readonly id: number; readonly name: string; readonly slug: string; readonly role: Role }> {
+  if (!canOpenProfiles(viewer)) throw new NotFound();
+  const { standing, ...row } = await db
+    .selectFrom("member")
+    .select(["id", "name", "slug", "role as standing"])
+    .where("slug", "=", slug)
+    .where("left_at", "is", null)
+    .executeTakeFirstOrThrow(() => new NotFound());
+  return { ...row, role: roleOf(standing) };
+}
+
+/** Has this person chosen to show what they wrote last? Nobody has, unless they said so. */
+export async function showsPosts(db: Db, memberId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("preference")
+    .select("shows_posts as shows")
+    .where("member_id", "=", memberId)
+    .executeTakeFirst();
+  return row?.shows === true;
 }

@@ -9,6 +9,7 @@ export const settings = {
   passwordSaved: "Your password is changed. Everywhere else you have been logged out.",
   sessionsEnded: "You are logged out everywhere else.",
   aside: "In settings",
+  back: "Back to settings",
 
   pausedTitle: "Your account is paused",
   paused:
@@ -59,6 +60,22 @@ export const settings = {
   lastUsed: (when: string) => `last used ${when}`,
   endOthers: "Log out everywhere else",
   logOut: "Log out",
+
+  tracesTitle: "What is kept of you",
+  tracesLede: "Everything you have written is yours.",
+  traces: {
+    profile: "What others see in your profile",
+    blocked: "People you blocked",
+    copy: "Take a copy of everything",
+    leave: "Leave this community for good",
+  },
+
+  profileTitle: "Your profile",
+  profileLede: "Members find your name there, the line about you, and the month you joined. Guests find nothing.",
+  showPosts: "Show my last posts there",
+  showPostsHint:
+    "At most 20, to members only, and to each only what they may read anyway. Otherwise nobody gets a list of what you wrote.",
+  seeProfile: "See your profile",
 
   staffBadge: "Care team",
   joined: (month: string) => `Joined in ${month}`,

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Member } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { Work } from "#platform/work/work.ts";
-import { topicSeenByMember } from "../visibility.ts";
+import { notApart, topicSeenByMember } from "../visibility.ts";
 
 /**
  * Notes how far somebody has read. Only ever forwards, and only when there is something to note, so that reading a
@@ -19,7 +19,7 @@ export async function noteRead(db: Db, reader: Member, topicId: number, position
 
 /**
  * Marks "somebody answered" for everybody who takes part in these posts' topics, may still see them and has not read the
- * post: a topic that went to the team must not keep counting for those who are no longer in it. Safe to run twice.
+ * post, unless one of the two blocked the other: a topic that went to the team must not keep counting for those who are no longer in it. Safe to run twice.
  * Places are taken in one order, so that two such pieces of work never wait for each other.
  */
 export async function tellParticipants(work: Work, postIds: readonly number[]): Promise<void> {
@@ -30,7 +30,7 @@ export async function tellParticipants(work: Work, postIds: readonly number[]): 
         join topic_member place on place.topic_id = post.topic_id and place.mine and not place.news
         join member on member.id = place.member_id
        where post.id = any(${sql.val(postIds)}::bigint[]) and post.state = 'shown' and post.position > 1
-         and place.member_id is distinct from post.author_id and place.read_position < post.position and ${topicSeenByMember}
+         and place.member_id is distinct from post.author_id and place.read_position < post.position and ${topicSeenByMember} and ${notApart}
        order by place.topic_id, place.member_id
          for no key update of place)
     update topic_member place set news = true

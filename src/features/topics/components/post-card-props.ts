@@ -1,4 +1,5 @@
 import { isModerator, type Viewer } from "#core/viewer.ts";
+import { canBlock } from "#features/accounts/index.ts";
 import { canEdit, canReact, canReadHistory, canWithdraw } from "../policy.ts";
 import type { PostView } from "../queries/list-posts.ts";
 
@@ -22,6 +23,7 @@ export interface PostRights {
   readonly readHistory: boolean;
   readonly withdraw: boolean;
   readonly moderate: boolean;
+  readonly block: boolean;
 }
 
 export interface Looking {
@@ -43,9 +45,15 @@ export function cardOf(post: PostView, { viewer, now, timeZone, mayReply, bare =
       readHistory: canReadHistory(viewer, post),
       withdraw: canWithdraw(viewer, post).allowed,
       moderate: isModerator(viewer),
+      block: mayBlock(viewer, post),
     },
     timeZone,
     coarse: viewer.kind !== "member",
     bare,
   };
+}
+
+function mayBlock(viewer: Viewer, { author }: PostView): boolean {
+  if (author.id === null || author.role === null || author.profileSlug === null) return false;
+  return canBlock(viewer, { id: author.id, role: author.role }).allowed;
 }

@@ -1,3 +1,4 @@
+import { urls as accounts } from "#features/accounts/urls.ts";
 import { TextLink } from "#ui/button/button.tsx";
 import { Chip, ChipButton } from "#ui/chip/chip.tsx";
 import { Form } from "#ui/form/index.ts";
@@ -107,6 +108,11 @@ function Actions({ post, may }: PostCardProps) {
       {may.moderate && post.state === "hidden" ? (
         <TextLink href={urls.hide(post.id)} more={more}>
           {words.post.restore}
+        </TextLink>
+      ) : null}
+      {may.block && post.author.profileSlug !== null ? (
+        <TextLink href={accounts.block(post.author.profileSlug)} more={more}>
+          {words.post.block}
         </TextLink>
       ) : null}
       <TextLink href={urls.report(post.id)} icon="flag" more={more}>

@@ -1,0 +1,21 @@
+import { Card } from "#ui/card/card.tsx";
+import { Links } from "#ui/people/people.tsx";
+import { urls } from "../../urls.ts";
+import { words } from "../../words.ts";
+
+const say = words.settings;
+
+/** The ways to what is stored of somebody, and out. Each is a page of its own. */
+export function TracesCard() {
+  return (
+    <Card title={say.tracesTitle} id="traces">
+      <p class="small">{say.tracesLede}</p>
+      <Links
+        items={[
+          { href: urls.profileSettings, label: say.traces.profile },
+          { href: urls.blocked, label: say.traces.blocked },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { findProfile, ProfilePage } from "#features/accounts/index.ts";
+import { view } from "#platform/web/asked.ts";
+import { page } from "#platform/web/routes.ts";
+import { ProfilePosts } from "../components/profile-posts.tsx";
+import { listPostsBy } from "../queries/profile-posts.ts";
+
+const address = z.object({ slug: z.string().max(200) });
+
+/** Open to everyone as an address, so that guests get the same "no such page" whoever exists (README 10). */
+const showProfile = page(
+  "/forums/users/:slug/",
+  { access: "everyone", input: address, limit: "profile" },
+  async ({ db, viewer, input, tools }) => {
+    const profile = await findProfile(db, viewer, input.slug);
+    const posts = profile.showsPosts ? await listPostsBy(db, viewer, profile.id) : null;
+    const { timeZone } = tools.settings();
+    return view({
+      title: profile.name,
+      main: (
+        <ProfilePage profile={profile}>
+          {posts === null ? null : <ProfilePosts posts={posts} timeZone={timeZone} />}
+        </ProfilePage>
+      ),
+    });
+  },
+);
+
+export const profileRoutes = [showProfile];
