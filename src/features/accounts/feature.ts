@@ -4,6 +4,7 @@ import { blockRoutes } from "./routes/blocks.tsx";
 import { choosePasswordRoutes } from "./routes/choose-password.tsx";
 import { forgotRoutes } from "./routes/forgot.tsx";
 import { importedRoutes } from "./routes/imported.tsx";
+import { invitationRoutes } from "./routes/invitations.tsx";
 import { leaveRoutes } from "./routes/leave.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { profileSettingsRoutes } from "./routes/profile-settings.tsx";
@@ -32,6 +33,7 @@ export const accounts: Feature = {
     ...blockRoutes,
     ...peopleRoutes,
     ...importedRoutes,
+    ...invitationRoutes,
   ],
   clockJobs: jobs,
 };

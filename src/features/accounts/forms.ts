@@ -60,8 +60,15 @@ export const lineForm = z.strictObject({ line: text(2_000) });
 
 export const noFields = z.strictObject({});
 
-export const standingForm = z.strictObject({ role, title: text(500) });
+/** What was checked of one of the practice's people. */
+const checked = { title: text(500), registration: text(500), until: text(40) };
+
+/** Ticked: the mark is taken off everything they wrote. */
+export const standingForm = z.strictObject({ role, ...checked, mistake: tick });
 export type StandingForm = z.infer<typeof standingForm>;
+
+export const inviteForm = z.strictObject({ name: text(400), role, ...checked });
+export type InviteForm = z.infer<typeof inviteForm>;
 
 export const suspensionForm = z.strictObject({
   length: z.enum(["day", "week", "month", "open"]).or(z.literal("")).default(""),
@@ -86,7 +93,7 @@ export type ConfirmStaffForm = z.infer<typeof confirmStaffForm>;
 /** What the address of the list of people asks for. */
 export const peopleQuery = z.object({
   q: z.string().max(200).optional(),
-  show: z.enum(["all", "staff", "imported", "paused"]).default("all"),
+  show: z.enum(["all", "staff", "imported", "paused", "checks"]).default("all"),
   page: z
     .string()
     .regex(/^[1-9]\d{0,6}$/)

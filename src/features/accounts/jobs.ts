@@ -1,4 +1,5 @@
 import type { ClockJob } from "#platform/work/events.ts";
+import { deleteOldInvitations } from "./commands/invitations.ts";
 import { deleteOldSessions } from "./commands/sessions.ts";
 import { deleteOldTries } from "./commands/tries.ts";
 import { longestWindowSeconds } from "./rules/tries.ts";
@@ -9,8 +10,27 @@ const forgetOldSessions: ClockJob = {
   everySeconds: 3_600,
   async run(work) {
     await deleteOldSessions(work);
+    await deleteOldInvitations(work);
     await deleteOldTries(work.db, new Date(work.now.getTime() - longestWindowSeconds * 1000));
   },
 };
 
-export const jobs: readonly ClockJob[] = [forgetOldSessions];
+const lookEverySeconds = 900;
+
+/** Drops pages that name somebody of the team whose check has run out since the last look, or a little before. Safe to repeat. */
+const endChecks: ClockJob = {
+  name: "accounts.end-checks",
+  everySeconds: lookEverySeconds,
+  async run(work) {
+    const over = await work.db
+      .selectFrom("member")
+      .select("id")
+      .where("checked_until", "<=", work.now)
+      .where("checked_until", ">", new Date(work.now.getTime() - 2 * lookEverySeconds * 1000))
+      .limit(1)
+      .executeTakeFirst();
+    if (over) work.changed("site");
+  },
+};
+
+export const jobs: readonly ClockJob[] = [forgetOldSessions, endChecks];

@@ -14,8 +14,10 @@ export interface PersonFacts {
 
 export const roles: readonly Role[] = ["participant", "spectator", "staff", "moderator", "administrator"];
 
+export type StaffRole = "staff" | "moderator" | "administrator";
+
 /** The practice's people: they belong to the audience "staff". */
-export function isStaffRole(role: Role): boolean {
+export function isStaffRole(role: Role): role is StaffRole {
   return role === "staff" || role === "moderator" || role === "administrator";
 }
 
@@ -24,6 +26,34 @@ export function roleOf(stored: string): Role {
   const role = roles.find((one) => one === stored);
   if (!role) throw new RangeError(`There is no role called ${stored}.`);
   return role;
+}
+
+/** What a badge says today: nothing, once the check of a title has run out (T-05). */
+export function titleNow(
+  person: { readonly staffTitle: string | null; readonly checkedUntil: Date | null },
+  now: Date,
+): string | null {
+  return person.checkedUntil !== null && person.checkedUntil <= now ? null : person.staffTitle;
+}
+
+/** How long before its end a check is an administrator's to-do. */
+export const checkWarningDays = 30;
+
+/** A person as rules about joining the practice's team see them. */
+export interface TeamFacts {
+  readonly role: Role;
+  readonly imported: boolean;
+  /** When they left the team, if they were in it before. */
+  readonly staffUntil: Date | null;
+}
+
+/**
+ * The practice's people are invited (R-43): whoever chose a pseudonym keeps it and is not turned into one of them. People
+ * who came with an import, and people who were in the team before, have shown their name.
+ */
+export function canJoinTeam(person: TeamFacts): Decision {
+  const known = isStaffRole(person.role) || person.imported || person.staffUntil !== null;
+  return known ? allow : refuse(rules.inviteInstead);
 }
 
 /** The role that counts today: a paused moderator reads on with the team, and decides nothing meanwhile. */

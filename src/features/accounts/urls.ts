@@ -43,6 +43,9 @@ export const urls = {
   suspension: (memberId: number) => `/admin/people/${memberId}/suspension/`,
   liftSuspension: (memberId: number) => `/admin/people/${memberId}/suspension/lift/`,
   passwordLink: (memberId: number) => `/admin/people/${memberId}/password-link/`,
+  invite: "/admin/people/invite/",
+  withdrawInvitation: (id: number) => `/admin/people/invite/${id}/withdraw/`,
+  invitation: (token: string) => `/invitation/${token}/`,
   imported: (page = 1) => (page > 1 ? `/admin/people/imported/?page=${page}` : "/admin/people/imported/"),
 } as const;
 

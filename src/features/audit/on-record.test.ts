@@ -153,12 +153,12 @@ describe("what is put on record (P-63)", () => {
 describe("reading the audit log", () => {
   it("is for administrators, in plain sentences and the practice’s time, newest first", async () => {
     const dora = await site.participant("paper.falcon");
-    await ada.post(`/admin/people/${dora.id}/standing/`, { role: "staff", title: "Nurse" });
+    await ada.post(`/admin/people/${dora.id}/standing/`, { role: "spectator", title: "" });
     await mo.get(`/admin/people/${dora.id}/`);
 
     const html = (await ada.get(urls.list())).html();
 
-    assert.ok(html.includes("Administrator Ada changed the role of paper.falcon (from participant to care team)."));
+    assert.ok(html.includes("Administrator Ada changed the role of paper.falcon (from participant to spectator)."));
     assert.ok(html.includes("Moderator Mo looked at the page about paper.falcon."));
     assert.ok(html.indexOf("looked at the page about paper.falcon") < html.indexOf("changed the role of paper.falcon"));
     assert.ok(html.includes("15 May 2031, 14:00"), "Berlin in summer");

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
-import { hashPassword, passwordProblem } from "#features/accounts/index.ts";
+import { countChecksDue, hashPassword, passwordProblem } from "#features/accounts/index.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
@@ -19,8 +19,10 @@ import { words } from "./words.ts";
 
 const administrators = { access: "administrators", input: z.object({ saved: z.string().optional() }) } as const;
 
-const hub = page(urls.admin, { access: "administrators", input: nothing }, async ({ db, viewer, tools }) => {
-  const toDo = toDoFor(tools.settings(), { importUnsorted: await isImportUnsorted(db, viewer) });
+const hub = page(urls.admin, { access: "administrators", input: nothing }, async ({ db, viewer, now, tools }) => {
+  const importUnsorted = await isImportUnsorted(db, viewer);
+  const checksDue = await countChecksDue(db, viewer, now);
+  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue });
   return view({ title: words.admin.title, main: <AdminPage toDo={toDo} />, current: "admin" });
 });
 

@@ -13,7 +13,10 @@ export interface ToDo {
 }
 
 /** What only an administrator can do and has not done yet, most pressing first. */
-export function toDoFor(settings: Settings, facts: { readonly importUnsorted: boolean }): ToDo[] {
+export function toDoFor(
+  settings: Settings,
+  facts: { readonly importUnsorted: boolean; readonly checksDue: number },
+): ToDo[] {
   const { unreviewed, numbersMissing } = toDoAbout(settings);
   const { toDo } = words;
   const when = (needed: boolean, sentence: string, href: string): ToDo[] => (needed ? [{ sentence, href }] : []);
@@ -27,6 +30,7 @@ export function toDoFor(settings: Settings, facts: { readonly importUnsorted: bo
       toDo.texts,
       texts.admin,
     ),
+    ...when(facts.checksDue > 0, toDo.checks(facts.checksDue), accounts.peopleList({ show: "checks" })),
     ...when(facts.importUnsorted, toDo.imported, accounts.imported()),
   ];
 }

@@ -93,6 +93,10 @@ export const words = {
     urgent: "Read the page for urgent help with a clinician, and confirm it.",
     numbers: "Add telephone numbers to the page for urgent help. It has none yet.",
     texts: "Read the house rules and the other texts, and confirm them.",
+    checks: (count: number) =>
+      count === 1
+        ? "Check the title of one of the team again: the last check ends within a month, or has run out."
+        : `Check the titles of ${count} of the team again: the last checks end within a month, or have run out.`,
     imported: "Confirm who of the people that came with the import belongs to the practice.",
   },
 

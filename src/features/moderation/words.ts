@@ -134,6 +134,7 @@ export const words = {
       "report-hidden": "Answered reports by hiding",
       "role-changed": "Changed somebody’s role",
       "staff-confirmed": "Confirmed somebody as the practice’s own",
+      "staff-mistaken": "Took the practice’s mark off what somebody wrote",
       suspended: "Paused an account",
       "suspension-lifted": "Ended a pause",
       "password-link-made": "Made a link for a new password",

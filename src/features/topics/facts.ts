@@ -25,6 +25,13 @@ export interface PostFacts {
   readonly createdAt: Date;
 }
 
+/** What says that somebody wrote for the practice. */
+export interface StaffMark {
+  readonly title: string;
+  /** "June 2021": they have left the team since; null while they are in it. */
+  readonly until: string | null;
+}
+
 /** Who wrote something, as a page may show it. */
 export interface AuthorView {
   /** Null: somebody who left, or a guest of an imported community. */
@@ -34,7 +41,7 @@ export interface AuthorView {
   readonly role: Role | null;
   /** Null where the viewer may not open the profile. */
   readonly profileSlug: string | null;
-  readonly staff: { readonly title: string } | null;
+  readonly staff: StaffMark | null;
   /** Their own words about where they stand. */
   readonly line: string | null;
   readonly kind: "member" | "guest" | "former";

@@ -1,7 +1,7 @@
 import type { Feature } from "#platform/web/feature.ts";
 import { deleteOldDrafts } from "./commands/draft.ts";
 import { forgetNewsOutOfSight } from "./commands/read.ts";
-import { tellParticipantsOfNewPost } from "./reactions.ts";
+import { refreshQuotesAfterMarks, tellParticipantsOfNewPost } from "./reactions.ts";
 import { draftRoutes } from "./routes/drafts.ts";
 import { listRoutes } from "./routes/lists.tsx";
 import { manageRoutes } from "./routes/manage.tsx";
@@ -26,7 +26,7 @@ export const topics: Feature = {
     ...manageRoutes,
     ...draftRoutes,
   ],
-  reactions: [tellParticipantsOfNewPost],
+  reactions: [tellParticipantsOfNewPost, refreshQuotesAfterMarks],
   clockJobs: [
     { name: "topics.delete-old-drafts", everySeconds: 3_600, run: deleteOldDrafts },
     { name: "topics.forget-news-out-of-sight", everySeconds: 300, run: forgetNewsOutOfSight },

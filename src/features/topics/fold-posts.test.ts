@@ -64,7 +64,7 @@ describe("posts of somebody whom one blocked", () => {
 
   it("stay open where they are the practice’s, where nobody is named, and where the words are gone", () => {
     const member = post(1, 7);
-    const staff = post(2, 7, { author: { ...member.author, staff: { title: "Nurse" } } });
+    const staff = post(2, 7, { author: { ...member.author, staff: { title: "Nurse", until: null } } });
     const withdrawn = post(3, 7, { bodyHtml: null, state: "withdrawn" });
 
     assert.deepEqual(foldedIn([staff, withdrawn, post(4, null)], [7]), []);

@@ -66,6 +66,7 @@ export const words = {
     spoken: "Link to post",
     asker: "Asked this",
     staff: "Care team",
+    wasStaff: (month: string) => `Care team until ${month}`,
     former: "A former member",
     guestOfImport: "wrote as a guest",
     edited: (when: string) => `Edited by the author, ${when}.`,

@@ -136,6 +136,19 @@ export interface ImportedOriginal {
   stored: string;
 }
 
+export interface Invitation {
+  checked_until: Date | null;
+  created_at: Date;
+  expires_at: Date;
+  id: Generated<number>;
+  made_by: number | null;
+  name: string;
+  registration: string | null;
+  role: "staff" | "moderator" | "administrator";
+  title: string | null;
+  token_hash: Buffer;
+}
+
 export interface Job {
   due_at: Generated<Date>;
   failed: Generated<number>;
@@ -148,6 +161,9 @@ export interface Job {
 
 export interface Member {
   adult: Generated<boolean>;
+  checked_at: Date | null;
+  checked_by: number | null;
+  checked_until: Date | null;
   created_at: Date;
   email_lookup: Buffer | null;
   email_sealed: Buffer | null;
@@ -159,11 +175,13 @@ export interface Member {
   name_skeleton: string | null;
   passkey_handle: Buffer | null;
   password_hash: string | null;
+  registration: string | null;
   role: Generated<"participant" | "spectator" | "staff" | "moderator" | "administrator">;
   role_line: string | null;
   rules_version: number | null;
   slug: string;
   staff_title: string | null;
+  staff_until: Date | null;
   suspended_until: Date | null;
   suspended_why: string | null;
 }
@@ -375,6 +393,7 @@ export interface DB {
   half_log_in: HalfLogIn;
   imported_item: ImportedItem;
   imported_original: ImportedOriginal;
+  invitation: Invitation;
   job: Job;
   member: Member;
   moderation_act: ModerationAct;

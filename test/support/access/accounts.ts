@@ -2,6 +2,7 @@ import { administrators, but, everyone, members, moderators, readOnly, team } fr
 import { never, personNames, plainly, type Rows, sameFor } from "./row.ts";
 
 const name = () => ({ name: "Nobody.here", password: "not the right password" });
+let invited = 0;
 const newPassword = "a long sentence of my own";
 
 const doorsIn: Rows = {
@@ -31,6 +32,12 @@ const doorsIn: Rows = {
   }),
   "GET /leave": plainly("everyone"),
   "GET /blank/": plainly("everyone"),
+  "GET /invitation/:token/": { access: "everyone", cases: { invitation: { yes: everyone } } },
+  "POST /invitation/:token/": {
+    access: "everyone",
+    cases: { invitation: { yes: everyone } },
+    form: () => ({ password: newPassword }),
+  },
   "GET /choose-password/:token/": { access: "everyone", cases: { passwordLink: { yes: everyone } } },
   "POST /choose-password/:token/": {
     access: "everyone",
@@ -101,7 +108,7 @@ const people: Rows = {
   "POST /admin/people/:memberId/standing/": {
     access: "administrators",
     cases: sameFor(personNames, { yes: administrators }),
-    form: () => ({ role: "staff", title: "Nurse" }),
+    form: () => ({ role: "spectator", title: "" }),
   },
   "POST /admin/people/:memberId/suspension/": {
     access: "moderators",
@@ -114,10 +121,19 @@ const people: Rows = {
     cases: sameFor(personNames, { yes: administrators }),
     form: () => ({}),
   },
+  "GET /admin/people/invite/": plainly("administrators"),
+  "POST /admin/people/invite/": plainly("administrators", {
+    form: () => ({ name: `Dr Vera Neu ${++invited}`, role: "staff", title: "Nurse", registration: "", until: "" }),
+  }),
+  "POST /admin/people/invite/:invitationId/withdraw/": {
+    access: "administrators",
+    cases: { invitation: { yes: administrators } },
+    form: () => ({}),
+  },
   "GET /admin/people/imported/": plainly("administrators"),
   "POST /admin/people/imported/": {
     access: "administrators",
-    cases: { somebody: { yes: administrators } },
+    cases: { cameWithImport: { yes: administrators } },
     form: ({ thing }) => ({ person: thing.id, title: "Nurse", staff: thing.id, role: "staff" }),
   },
 };

@@ -170,6 +170,24 @@ function placesAndPeople({ site, others, forums }: Parts) {
     somebody: person("participant"),
     colleague: person("staff"),
     keeper: person("administrator"),
+    cameWithImport: async () => {
+      const { id, address } = await person("participant")(plain);
+      await site.owner.db.updateTable("member").set({ imported: true }).where("id", "=", id).execute();
+      return { id, address };
+    },
+    invitation: async () => {
+      named += 1;
+      const form = { name: `Dr Inge Vitt ${named}`, role: "staff", title: "Nurse", registration: "", until: "" };
+      const page = await others.keeper.post("/admin/people/invite/", form);
+      const token = /\/invitation\/([\w-]+)\//.exec(page.html())?.[1];
+      if (token === undefined) throw new Error(`There was no link in the answer (${page.status}).`);
+      const { id } = await site.database.db
+        .selectFrom("invitation")
+        .select("id")
+        .where("name", "=", form.name)
+        .executeTakeFirstOrThrow();
+      return { id, address: token };
+    },
     passwordLink: async () => {
       const { id } = await person("participant")(plain);
       const page = await others.keeper.post(`/admin/people/${id}/password-link/`);

@@ -1,7 +1,13 @@
 import type { Work } from "#platform/work/work.ts";
 
 /** What is done to a person; each is kept with who did it and why. */
-export type PersonAct = "role-changed" | "staff-confirmed" | "suspended" | "suspension-lifted" | "password-link-made";
+export type PersonAct =
+  | "role-changed"
+  | "staff-confirmed"
+  | "staff-mistaken"
+  | "suspended"
+  | "suspension-lifted"
+  | "password-link-made";
 
 interface NotedAct {
   readonly act: PersonAct;

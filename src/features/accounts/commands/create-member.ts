@@ -8,6 +8,8 @@ import { hashPassword } from "../passwords/hashing.ts";
 import { isNameTaken, listStaffNames } from "../queries/names.ts";
 import { emailKey } from "../rules/email.ts";
 import { checkMemberName } from "../rules/names.ts";
+import type { StaffCheck } from "../rules/staff-check.ts";
+import { checkColumns } from "./check-columns.ts";
 import { sealPasswordHash } from "./password-hash.ts";
 
 /** A person to be made, everything checked but whether the name is free. */
@@ -16,6 +18,9 @@ export interface NewMember {
   readonly role: Role;
   /** Beside the name of the practice's people; confirmed by whoever makes the account. */
   readonly title?: string | undefined;
+  readonly registration?: string | null;
+  /** When the check of title and registration runs out. */
+  readonly checkedUntil?: Date | null;
   readonly email?: string | undefined;
   /** Made by `hashPassword` before the work began, so that hashing holds no connection. Null: a link must set one. */
   readonly passwordHash: string | null;
@@ -70,7 +75,7 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
         name_skeleton: skeleton,
         slug,
         role: member.role,
-        staff_title: member.title ?? null,
+        ...checkColumns(work, member.role, checkOf(member)),
         adult: member.adult,
         rules_version: member.rulesVersion,
         created_at: work.now,
@@ -84,6 +89,10 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
     if (made) return made;
   }
   throw new FormProblems({ name: text.nameUnavailable });
+}
+
+function checkOf({ title, registration, checkedUntil }: NewMember): StaffCheck {
+  return { title: title ?? null, registration: registration ?? null, until: checkedUntil ?? null };
 }
 
 function sealedParts(work: Work, id: number, { passwordHash, email }: NewMember) {

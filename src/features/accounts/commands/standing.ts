@@ -1,36 +1,52 @@
-import { sql } from "kysely";
 import { must } from "#core/decision.ts";
 import { FormProblems, NotFound } from "#core/errors.ts";
 import type { Role } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ConfirmStaffForm, StandingForm } from "../forms.ts";
-import { canChangeRole, canManagePeople, isStaffRole, roleOf } from "../policy.ts";
-import { typedText } from "../rules/typed-text.ts";
+import {
+  canChangeRole,
+  canJoinTeam,
+  canManagePeople,
+  isStaffRole,
+  type PersonFacts,
+  roleOf,
+  type TeamFacts,
+} from "../policy.ts";
+import { checkedStaff, type StaffCheck } from "../rules/staff-check.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
+import { checkColumns } from "./check-columns.ts";
 import { endSessions } from "./sessions.ts";
+import { giveStaffVoice, takeStaffVoice } from "./staff-voice.ts";
 import { lockPerson } from "./suspensions.ts";
 
 const say = words.people;
 
 /**
- * Gives somebody a role, and the practice's people the title that was checked. They are logged out everywhere.
+ * Gives somebody a role, and the practice's people what was checked of them. They are logged out everywhere. Who leaves the
+ * team keeps a mark in the past on what they wrote for it, unless that they ever spoke for the practice was a mistake.
  *
  * @throws Forbidden, NotFound, FormProblems
  */
 export async function changeStanding(work: Work, memberId: number, form: StandingForm): Promise<void> {
   await mustStillAdminister(work);
-  const person = await lockPerson(work, memberId);
+  const person = await lockTeamFacts(work, memberId);
   must(canChangeRole(work.viewer, person));
-  if (form.role === "") throw new FormProblems({ role: say.roleMissing });
-  const title = checkedTitle(form.title, form.role);
-  await setStanding(work, memberId, { role: form.role, title });
+  const { role, mistake } = form;
+  if (role === "") throw new FormProblems({ role: say.roleMissing });
+  const check = checkedStaff(form, role, work.now);
+  if (isStaffRole(role)) must(canJoinTeam(person));
+  if (mistake && isStaffRole(role)) throw new FormProblems({ mistake: say.mistakeKeepsRole });
+  await setStanding(work, person, { role, check, mistake });
   await noteAct(work, {
     act: "role-changed",
     memberId,
-    reason: say.roleChange(say.roles[person.role], say.roles[form.role]),
-    detail: `${person.role}>${form.role}`,
+    reason: say.roleChange(say.roles[person.role], say.roles[role]),
+    detail: `${person.role}>${role}`,
   });
+  if (!mistake) return;
+  await takeStaffVoice(work, memberId);
+  await noteAct(work, { act: "staff-mistaken", memberId });
 }
 
 /**
@@ -45,12 +61,14 @@ export async function confirmStaff(
   { role, title: typed }: { readonly role: "staff" | "moderator"; readonly title: string },
 ): Promise<void> {
   await mustStillAdminister(work);
-  must(canChangeRole(work.viewer, await lockPerson(work, memberId)));
-  const title = checkedTitle(typed, role);
-  if (title === null) throw new FormProblems({ title: say.titleMissing });
-  await setStanding(work, memberId, { role, title });
-  await giveStaffVoice(work, memberId, title);
-  await noteAct(work, { act: "staff-confirmed", memberId, reason: title });
+  const person = await lockTeamFacts(work, memberId);
+  must(canChangeRole(work.viewer, person));
+  must(canJoinTeam(person));
+  const check = checkedStaff({ title: typed }, role, work.now);
+  if (check.title === null) throw new FormProblems({ title: say.titleMissing });
+  await setStanding(work, person, { role, check, mistake: false });
+  await giveStaffVoice(work, memberId, check.title);
+  await noteAct(work, { act: "staff-confirmed", memberId, reason: check.title });
 }
 
 /**
@@ -91,54 +109,35 @@ async function mustStillAdminister({ db, viewer }: Work): Promise<void> {
   must(canManagePeople({ ...viewer, role: roleOf(own.standing) }));
 }
 
+async function lockTeamFacts(work: Work, memberId: number): Promise<PersonFacts & TeamFacts> {
+  const person = await lockPerson(work, memberId);
+  const more = await work.db
+    .selectFrom("member")
+    .select(["imported", "staff_until as staffUntil"])
+    .where("id", "=", memberId)
+    .executeTakeFirstOrThrow();
+  return { ...person, ...more };
+}
+
+interface NewStanding {
+  readonly role: Role;
+  readonly check: StaffCheck;
+  readonly mistake: boolean;
+}
+
 async function setStanding(
   work: Work,
-  memberId: number,
-  { role, title }: { readonly role: Role; readonly title: string | null },
+  person: PersonFacts & TeamFacts,
+  { role, check, mistake }: NewStanding,
 ): Promise<void> {
+  const leaves = isStaffRole(person.role) && !isStaffRole(role);
+  const before = leaves ? work.now : person.staffUntil;
   await work.db
     .updateTable("member")
-    .set({ role, staff_title: title })
-    .where("id", "=", memberId)
+    .set({ role, ...checkColumns(work, role, check) })
+    .set({ staff_until: isStaffRole(role) || mistake ? null : before })
+    .where("id", "=", person.id)
     .executeTakeFirstOrThrow(() => new NotFound());
-  await endSessions(work, memberId);
+  await endSessions(work, person.id);
   work.changed("site");
-}
-
-/** Only for people who came with an import: what others wrote here as participants stays theirs. */
-async function giveStaffVoice(work: Work, memberId: number, title: string): Promise<void> {
-  const { db } = work;
-  await sql`
-    update post set staff_voice = true, staff_title = ${title}
-      from member
-     where member.id = ${memberId} and member.imported and post.author_id = member.id and not post.staff_voice
-  `.execute(db);
-  await sql`
-    update topic_member set staff_voice = true
-      from member
-     where member.id = ${memberId} and member.imported and topic_member.member_id = member.id
-       and topic_member.post_count > 0 and not topic_member.staff_voice
-  `.execute(db);
-  // In the order of ids, so that two such changes never wait for each other.
-  await sql`
-    with theirs as (
-      select topic.id from topic
-       where topic.id in (select topic_id from topic_member where member_id = ${memberId} and staff_voice)
-       order by topic.id
-         for no key update
-    )
-    update topic
-       set staff_count = (select count(*) from topic_member
-                           where topic_member.topic_id = topic.id and staff_voice and post_count > 0)
-      from theirs
-     where topic.id = theirs.id
-  `.execute(db);
-}
-
-function checkedTitle(typed: string, role: Role): string | null {
-  const cleaned = typedText(typed, 120);
-  if (!cleaned.ok) throw new FormProblems({ title: cleaned.problem === "too-long" ? say.titleLong : cleaned.sentence });
-  if (cleaned.text === "") return null;
-  if (!isStaffRole(role)) throw new FormProblems({ title: say.staffWithoutTitle });
-  return cleaned.text;
 }

@@ -16,7 +16,7 @@ import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
 const say = words.people;
-const filters = ["all", "staff", "imported", "paused"] as const;
+const filters = ["all", "staff", "imported", "paused", "checks"] as const;
 
 interface PeoplePageProps {
   readonly people: readonly PersonRow[];
@@ -37,6 +37,9 @@ export function PeoplePage({ people, paging, asked, now, canConfirm }: PeoplePag
       >
         {canConfirm ? (
           <p>
+            <ButtonLink href={urls.invite} icon="plus">
+              {say.invite.open}
+            </ButtonLink>{" "}
             <ButtonLink href={urls.imported()} kind="quiet" icon="check">
               {say.toImported}
             </ButtonLink>

@@ -7,8 +7,9 @@ import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
 import { PersonBadges } from "../components/person-cards/person-badges.tsx";
-import { LinkCard, PauseCard, StandingCard } from "../components/person-cards/person-cards.tsx";
-import type { ActRow, PersonRow } from "../queries/people.ts";
+import { LinkCard, PauseCard } from "../components/person-cards/person-cards.tsx";
+import { StandingCard } from "../components/person-cards/standing-card.tsx";
+import type { ActRow, WholePerson } from "../queries/people.ts";
 import { words } from "../words.ts";
 
 const say = words.people.person;
@@ -16,7 +17,7 @@ const say = words.people.person;
 export type PersonPart = "standing" | "pause";
 
 export interface PersonPageProps {
-  readonly person: PersonRow & { readonly why: string | null };
+  readonly person: WholePerson;
   readonly acts: readonly ActRow[];
   readonly now: Date;
   readonly timeZone: string;
@@ -42,7 +43,7 @@ export function PersonPage({ person, acts, now, timeZone, may, refused, saved }:
           </Cluster>
         </PageHead>
         <ErrorSummary title={say.problems(problems.size)} problems={problems} idPrefix={`${refused?.part ?? ""}-`} />
-        {may.changeRole ? <StandingCard person={person} form={formOf("standing")} /> : null}
+        {may.changeRole ? <StandingCard person={person} form={formOf("standing")} timeZone={timeZone} /> : null}
         {may.suspend ? <PauseCard person={person} form={formOf("pause")} now={now} timeZone={timeZone} /> : null}
         {may.makeLink ? <LinkCard person={person} /> : null}
         {saved ? <Toast text={saved} /> : null}

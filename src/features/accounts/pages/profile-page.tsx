@@ -41,6 +41,9 @@ export function ProfilePage({ profile, children }: ProfilePageProps) {
             <span dir="auto">{profile.staffTitle}</span>
           </Cluster>
         ) : null}
+        {profile.check?.registration ? <p dir="auto">{say.registration(profile.check.registration)}</p> : null}
+        {profile.check?.since ? <p class="meta">{say.checkedIn(profile.check.since)}</p> : null}
+        {profile.staffUntil ? <p>{say.wasStaff(profile.staffUntil)}</p> : null}
         {profile.line ? <p dir="auto">{profile.line}</p> : null}
         <p class="meta">{say.joined(profile.joined)}</p>
         {profile.own ? <TextLink href={`${urls.settings}#line`}>{say.editLine}</TextLink> : null}

@@ -3,7 +3,7 @@ import type { Identity, Theme } from "#core/identity.ts";
 import type { Member, Viewer } from "#core/viewer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
-import { roleNow, roleOf } from "../policy.ts";
+import { roleNow, roleOf, titleNow } from "../policy.ts";
 import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
 
 interface MemberRow {
@@ -12,6 +12,7 @@ interface MemberRow {
   readonly slug: string;
   readonly role: string;
   readonly staffTitle: string | null;
+  readonly checkedUntil: Date | null;
   readonly suspendedUntil: Date | null;
   readonly joinedAt: Date;
 }
@@ -30,7 +31,7 @@ interface SessionRow extends MemberRow {
 }
 
 const memberColumns = `
-  m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.suspended_until as "suspendedUntil",
+  m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.checked_until as "checkedUntil", m.suspended_until as "suspendedUntil",
   m.created_at as "joinedAt"`;
 
 /** Written out once, so that nothing is put together for it: every signed-in request asks it. */
@@ -93,7 +94,7 @@ function memberOf(row: MemberRow, now: Date): Member {
     name: row.name,
     slug: row.slug,
     role: roleNow({ role: roleOf(row.role), suspendedUntil: row.suspendedUntil }, now),
-    staffTitle: row.staffTitle,
+    staffTitle: titleNow(row, now),
     suspendedUntil: row.suspendedUntil,
     createdAt: row.joinedAt,
   };

@@ -5,7 +5,7 @@ import type { Role, Viewer } from "#core/viewer.ts";
 import type { Db, Tables } from "#platform/database/database.ts";
 import { nameKey } from "#platform/text/names.ts";
 import type { PeopleQuery } from "../forms.ts";
-import { canSeePeople } from "../policy.ts";
+import { canManagePeople, canSeePeople, checkWarningDays } from "../policy.ts";
 
 /** A person in the list: never an e-mail address, never when they were last here. */
 export interface PersonRow {
@@ -18,6 +18,9 @@ export interface PersonRow {
   readonly hasPassword: boolean;
   readonly suspendedUntil: Date | null;
   readonly joinedAt: Date;
+  readonly registration: string | null;
+  readonly checkedUntil: Date | null;
+  readonly staffUntil: Date | null;
 }
 
 const peoplePerPage = 20;
@@ -31,6 +34,9 @@ const columns = [
   "imported",
   "suspended_until as suspendedUntil",
   "created_at as joinedAt",
+  "registration",
+  "checked_until as checkedUntil",
+  "staff_until as staffUntil",
 ] as const;
 
 const hasPassword = sql<boolean>`password_hash is not null`.as("hasPassword");
@@ -53,6 +59,7 @@ export async function listPeople(
       ...(q ? [eb("name_key", "like", `%${likeText(nameKey(q))}%`)] : []),
       ...(show === "staff" ? [eb("role", "in", ["staff", "moderator", "administrator"])] : []),
       ...(show === "imported" ? [eb("imported", "=", true)] : []),
+      ...(show === "checks" ? [eb("checked_until", "<=", checksDueBy(now))] : []),
       ...(show === "paused" ? [eb("suspended_until", ">", now)] : []),
     ]);
   const { total } = await db
@@ -72,19 +79,48 @@ export async function listPeople(
   return { people, paging: pageOf(page, peoplePerPage, total) };
 }
 
+/** A check that ends before this moment is an administrator's to-do. */
+function checksDueBy(now: Date): Date {
+  return new Date(now.getTime() + checkWarningDays * 86_400_000);
+}
+
+/** How many of the practice's people must be checked again soon, or already had to be. @throws NotFound */
+export async function countChecksDue(db: Db, viewer: Viewer, now: Date): Promise<number> {
+  if (!canManagePeople(viewer).allowed) throw new NotFound();
+  const { due } = await db
+    .selectFrom("member")
+    .select((eb) => eb.fn.countAll<number>().as("due"))
+    .where("checked_until", "<=", checksDueBy(now))
+    .where("left_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return due;
+}
+
+/** Somebody with all that the page about them says. */
+export interface WholePerson extends PersonRow {
+  readonly why: string | null;
+  readonly checkedAt: Date | null;
+  /** Who has checked title and registration; null: the operator, or somebody who has left. */
+  readonly checkedBy: string | null;
+}
+
 /** @throws NotFound */
-export async function findPerson(
-  db: Db,
-  viewer: Viewer,
-  id: number,
-): Promise<PersonRow & { readonly why: string | null }> {
+export async function findPerson(db: Db, viewer: Viewer, id: number): Promise<WholePerson> {
   if (!canSeePeople(viewer)) throw new NotFound();
   return await db
     .selectFrom("member")
     .select(columns)
-    .select(["suspended_why as why", hasPassword])
-    .where("id", "=", id)
-    .where("left_at", "is", null)
+    .select(["suspended_why as why", "checked_at as checkedAt", hasPassword])
+    .select((eb) =>
+      eb
+        .selectFrom("member as checker")
+        .select("checker.name")
+        .whereRef("checker.id", "=", "member.checked_by")
+        .where("checker.left_at", "is", null)
+        .as("checkedBy"),
+    )
+    .where("member.id", "=", id)
+    .where("member.left_at", "is", null)
     .executeTakeFirstOrThrow(() => new NotFound());
 }
 

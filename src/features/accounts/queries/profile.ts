@@ -2,7 +2,7 @@ import { monthAndYear } from "#core/dates.ts";
 import { NotFound } from "#core/errors.ts";
 import type { Role, Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
-import { canBlock, canOpenProfiles, isStaffRole, roleOf } from "../policy.ts";
+import { canBlock, canOpenProfiles, isStaffRole, roleOf, titleNow } from "../policy.ts";
 import { areApart, hasBlocked } from "./blocks.ts";
 
 export interface ProfileView {
@@ -10,6 +10,10 @@ export interface ProfileView {
   readonly line: string | null;
   /** Null for everybody who does not speak for the practice. */
   readonly staffTitle: string | null;
+  /** With the badge: what members can look up, and since when the practice vouches for it. */
+  readonly check: { readonly registration: string | null; readonly since: string | null } | null;
+  /** "June 2021": until then they spoke for the practice. */
+  readonly staffUntil: string | null;
   /** "June 2021": the day is nobody's business. */
   readonly joined: string;
   /** The viewer's own. */
@@ -24,24 +28,29 @@ export interface ProfileView {
 }
 
 /** @throws NotFound for guests, and where there is nobody of that name */
-export async function findProfile(db: Db, viewer: Viewer, slug: string): Promise<ProfileView> {
+export async function findProfile(db: Db, viewer: Viewer, slug: string, now: Date): Promise<ProfileView> {
   if (!canOpenProfiles(viewer)) throw new NotFound();
   const row = await db
     .selectFrom("member")
     .leftJoin("preference", "preference.member_id", "member.id")
     .select(["id", "name", "slug", "role as standing", "role_line as line", "staff_title as title"])
     .select(["created_at as joinedAt", "shows_posts as shows"])
+    .select(["registration", "checked_at as checkedAt", "checked_until as checkedUntil", "staff_until as staffUntil"])
     .where("slug", "=", slug)
     .where("left_at", "is", null)
     .executeTakeFirstOrThrow(() => new NotFound());
   const own = viewer.kind === "member" && viewer.id === row.id;
   const apart = viewer.kind === "member" && (await areApart(db, viewer.id, row.id));
+  const staffTitle = isStaffRole(row.standing) ? titleNow({ ...row, staffTitle: row.title }, now) : null;
+  const since = row.checkedAt === null ? null : monthAndYear(row.checkedAt);
   return {
     id: row.id,
     slug: row.slug,
     name: row.name,
     line: row.line,
-    staffTitle: isStaffRole(row.standing) ? row.title : null,
+    staffTitle,
+    check: staffTitle === null ? null : { registration: row.registration, since },
+    staffUntil: row.staffUntil === null ? null : monthAndYear(row.staffUntil),
     joined: monthAndYear(row.joinedAt),
     own,
     showsPosts: row.shows === true && !apart,

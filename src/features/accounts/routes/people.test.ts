@@ -151,7 +151,7 @@ describe("pausing somebody", () => {
 
 describe("giving somebody a role", () => {
   it("takes effect at once: every session ends, and the log says what changed", async () => {
-    const ana = await member();
+    const ana = await site.staff(`Ana Moor ${++made}`);
 
     const page = await ada.post(urls.standing(ana.id), { role: "moderator", title: "Specialist nurse" });
 
@@ -159,7 +159,7 @@ describe("giving somebody a role", () => {
     assert.equal(await isKnown(ana), false);
     const { role, staff_title } = await rowOf(ana.id);
     assert.deepEqual([role, staff_title], ["moderator", "Specialist nurse"]);
-    assert.deepEqual(await actsOn(ana.id), [["role-changed", "From Participant to Moderator"]]);
+    assert.deepEqual(await actsOn(ana.id), [["role-changed", "From Care team to Moderator"]]);
   });
 
   it("gives a title to the practice's people only", async () => {

@@ -1,5 +1,7 @@
 /** Why something is not possible just now. */
 export const rules = {
+  inviteInstead:
+    "People of the practice get an account by invitation, under the name that stands beside their answers. Invite them, and leave this account as it is.",
   nobody: "Only people can write here.",
   logInToReply: "Log in to reply.",
   spectator: "Your account is for reading. Ask the practice if you would like to write.",

@@ -77,6 +77,9 @@ export const settings = {
     "At most 20, to members only, and to each only what they may read anyway. Otherwise nobody gets a list of what you wrote.",
   seeProfile: "See your profile",
 
+  registration: (number: string) => `Registration number ${number}`,
+  checkedIn: (month: string) => `Title checked by the practice in ${month}`,
+  wasStaff: (month: string) => `Was part of the practice’s team until ${month}`,
   staffBadge: "Care team",
   joined: (month: string) => `Joined in ${month}`,
   profileAudienceLead: "Members only.",

@@ -59,7 +59,7 @@ function Badges({ post }: { post: PostView }) {
     <>
       {post.author.staff ? (
         <Badge kind="staff" icon="check">
-          {words.post.staff}
+          {post.author.staff.until === null ? words.post.staff : words.post.wasStaff(post.author.staff.until)}
         </Badge>
       ) : null}
       {post.byAsker && !post.author.staff ? <Badge>{words.post.asker}</Badge> : null}

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { monthAndYear } from "#core/dates.ts";
 import type { SafeHtml } from "#core/safe-html.ts";
 import type { Role, Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
@@ -35,6 +36,7 @@ interface Row {
   readonly left: boolean | null;
   readonly staff_voice: boolean;
   readonly staff_title: string | null;
+  readonly staff_until: Date | null;
   readonly body_html: string | null;
   readonly by_asker: boolean;
   readonly reply_to_id: number | null;
@@ -84,7 +86,7 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
   const found = await sql<Row>`
     select post.id, post.topic_id, post.position, post.state, post.author_id, post.guest_name, post.created_at,
            author.name, author.slug, author.role, author.role_line, author.left_at is not null as left,
-           post.staff_voice, post.staff_title,
+           post.staff_voice, post.staff_title, author.staff_until,
            case when ${readable} then post.body_html end as body_html,
            post.author_id is not null and post.author_id = topic.author_id and not topic.starter_withdrawn as by_asker,
            post.reply_to_id, target.position as reply_to_position,
@@ -129,7 +131,8 @@ function toView(row: Row, viewer: Viewer): PostView {
 
 /** Guests cannot open profiles, so participants' names lead nowhere for them (README 10). */
 function authorOf(row: Row, viewer: Viewer): AuthorView {
-  const staff = row.staff_voice && row.staff_title !== null ? { title: row.staff_title } : null;
+  const until = row.staff_until === null ? null : monthAndYear(row.staff_until);
+  const staff = row.staff_voice && row.staff_title !== null ? { title: row.staff_title, until } : null;
   if (row.author_id === null) {
     const kind = row.guest_name === null ? "former" : "guest";
     return { id: null, name: row.guest_name ?? "", role: null, profileSlug: null, staff, line: null, kind };

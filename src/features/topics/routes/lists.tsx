@@ -36,7 +36,7 @@ const home = page("/", { access: "everyone", input: nothing }, async (asked) => 
         answered={answered}
         forums={shown}
         lastPosts={await listLastPosts(asked.db, asked.viewer, shown)}
-        team={await listTeam(asked.db)}
+        team={await listTeam(asked.db, asked.now)}
         viewer={asked.viewer}
         timeZone={settings.timeZone}
       />

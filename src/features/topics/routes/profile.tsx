@@ -11,8 +11,8 @@ const address = z.object({ slug: z.string().max(200) });
 const showProfile = page(
   "/forums/users/:slug/",
   { access: "everyone", input: address, limit: "profile" },
-  async ({ db, viewer, input, tools }) => {
-    const profile = await findProfile(db, viewer, input.slug);
+  async ({ db, viewer, now, input, tools }) => {
+    const profile = await findProfile(db, viewer, input.slug, now);
     const posts = profile.showsPosts ? await listPostsBy(db, viewer, profile.id) : null;
     const { timeZone } = tools.settings();
     return view({

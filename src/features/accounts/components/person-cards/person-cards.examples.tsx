@@ -1,10 +1,11 @@
 import type { Example } from "#ui/example.ts";
-import type { PersonRow } from "../../queries/people.ts";
-import { LinkCard, PauseCard, StandingCard } from "./person-cards.tsx";
+import type { WholePerson } from "../../queries/people.ts";
+import { LinkCard, PauseCard } from "./person-cards.tsx";
+import { StandingCard } from "./standing-card.tsx";
 
 const now = new Date("2031-05-01T12:00:00Z");
 
-const person: PersonRow & { why: string | null } = {
+const person: WholePerson = {
   id: 7,
   name: "slow_heron",
   slug: "slow-heron",
@@ -14,7 +15,23 @@ const person: PersonRow & { why: string | null } = {
   hasPassword: true,
   suspendedUntil: null,
   joinedAt: new Date("2030-01-01T00:00:00Z"),
+  registration: null,
+  checkedUntil: null,
+  checkedAt: null,
+  checkedBy: null,
+  staffUntil: null,
   why: null,
+};
+
+const nurse: WholePerson = {
+  ...person,
+  name: "Nia Brandt",
+  standing: "staff",
+  staffTitle: "Nurse",
+  registration: "NMC 12A3456E",
+  checkedUntil: new Date("2031-06-01T00:00:00Z"),
+  checkedAt: new Date("2030-06-01T00:00:00Z"),
+  checkedBy: "Ada Keller",
 };
 
 const paused = {
@@ -24,7 +41,8 @@ const paused = {
 };
 
 export const examples: readonly Example[] = [
-  { name: "Role and title", show: <StandingCard person={person} form={null} /> },
+  { name: "Role of somebody with a pseudonym", show: <StandingCard person={person} form={null} timeZone="UTC" /> },
+  { name: "Role, title and check", show: <StandingCard person={nurse} form={null} timeZone="UTC" /> },
   { name: "Pause", show: <PauseCard person={person} form={null} now={now} timeZone="UTC" /> },
   { name: "Paused", show: <PauseCard person={paused} form={null} now={now} timeZone="UTC" /> },
   { name: "Link", show: <LinkCard person={person} /> },

@@ -2,8 +2,8 @@ import { absoluteDay } from "#core/dates.ts";
 import type { FormState } from "#platform/web/asked.ts";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
-import { Form, Radios, TextArea, TextField } from "#ui/form/index.ts";
-import { pauseOf, roles } from "../../policy.ts";
+import { Form, Radios, TextArea } from "#ui/form/index.ts";
+import { pauseOf } from "../../policy.ts";
 import type { PersonRow } from "../../queries/people.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
@@ -15,38 +15,6 @@ interface CardProps {
   readonly person: PersonRow;
   /** What was typed, when it needs a change. */
   readonly form: FormState | null;
-}
-
-export function StandingCard({ person, form }: CardProps) {
-  const { roles: names, roleHints } = words.people;
-  return (
-    <Card title={say.standingTitle} id="standing">
-      <Form action={urls.standing(person.id)} class="stack">
-        <Radios
-          name="role"
-          idPrefix="standing-"
-          legend={say.role}
-          options={roles.map((value) => ({ value, label: names[value], hint: roleHints[value] }))}
-          value={form ? form.values.role : person.standing}
-          error={form?.problems.get("role")}
-        />
-        <TextField
-          name="title"
-          idPrefix="standing-"
-          label={say.title}
-          hint={say.titleHint}
-          value={form ? form.values.title : (person.staffTitle ?? "")}
-          error={form?.problems.get("title")}
-          maxlength={120}
-          autocomplete="off"
-        />
-        <p class="hint">{say.standingMore}</p>
-        <p>
-          <Button>{say.saveStanding}</Button>
-        </p>
-      </Form>
-    </Card>
-  );
 }
 
 interface PauseCardProps extends CardProps {
