@@ -144,5 +144,96 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+for (const look of looks.slice(0, 2)) {
+  describe(`a passkey, ${look.width} pixels wide`, { skip: withoutChromium, timeout: 120_000 }, () => {
+    it("is added in settings, and logs its owner in without a name", async () => {
+      const ana = await site.participant(`Ana.${++people}`, password);
+      const place = await sitDown(browser, site, { who: ana, viewport: { width: look.width, height: 900 } });
+      const { page } = place;
+      await page.emulateMedia({ colorScheme: look.colorScheme });
+      await plugIn(page);
+
+      await page.goto("/settings/second-step/");
+      await page.getByLabel("A name for it").fill("blue key");
+      await button(page, "Add a passkey").click();
+      await page.getByText("Your passkey is set up").waitFor();
+      await link(page, "Not now").click();
+      await page.getByText("blue key").first().waitFor();
+
+      await place.context.clearCookies();
+      await page.goto("/log-in/?next=/my-topics/");
+      await button(page, "Log in with a passkey").click();
+      await page.waitForURL(({ pathname }) => pathname === "/my-topics/");
+
+      site.clock.advance(11 * 60_000);
+      await page.goto("/settings/second-step/app/");
+      await page.locator("h1", { hasText: "Is it still you?" }).waitFor();
+      await button(page, "Use a passkey").click();
+      await page.locator("h1", { hasText: "Set up an app" }).waitFor();
+
+      // Looking takes Chromium's authenticator away, so it comes last.
+      for (const path of ["/settings/second-step/", "/prove/", "/log-in/"]) {
+        if (path === "/log-in/") await place.context.clearCookies();
+        await page.setViewportSize({ width: look.width, height: 900 });
+        await page.goto(path);
+        await button(
+          page,
+          path === "/log-in/" ? "Log in" : path === "/prove/" ? "It is me" : "Add a passkey",
+        ).waitFor();
+        assert.deepEqual(await faultsOf(page, look), [], path);
+      }
+      assert.deepEqual(place.complaints, []);
+      await place.close();
+    });
+
+    it("that does not answer leaves the page as it was, with a sentence", async () => {
+      const place = await sitDown(browser, site, { viewport: { width: look.width, height: 900 } });
+      const { page } = place;
+      await plugIn(page, false);
+
+      await page.goto("/log-in/");
+      await page.getByLabel("Name you use here").fill("Half.typed");
+      await button(page, "Log in with a passkey").click();
+
+      await page.getByText("The passkey did not work here").waitFor();
+      assert.equal(await page.getByLabel("Name you use here").inputValue(), "Half.typed");
+      assert.deepEqual(place.complaints, []);
+      await place.close();
+    });
+  });
+}
+
+describe("passkeys without scripts", { skip: withoutChromium, timeout: 60_000 }, () => {
+  it("are explained, and no button pretends", async () => {
+    const ana = await site.participant(`Ana.${++people}`, password);
+    const place = await sitDown(browser, site, { who: ana, javaScriptEnabled: false });
+
+    await place.page.goto("/settings/second-step/");
+    await place.page.getByText("To add a passkey, allow scripts in your browser.").waitFor();
+    assert.equal(await button(place.page, "Add a passkey").isVisible(), false);
+    await place.seat(undefined);
+    await place.page.goto("/log-in/");
+    await place.page.getByText("Passkeys need scripts in your browser.").waitFor();
+    assert.equal(await place.page.getByRole("button", { name: "Log in with a passkey" }).count(), 0);
+    await place.close();
+  });
+});
+
+/** An authenticator of Chromium's own, whose owner's finger is always right, or never. */
+async function plugIn(page: Page, willing = true): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("WebAuthn.enable");
+  await devtools.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: willing,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
 const codeOf = (secret: string) =>
   generateSync({ secret, epoch: Math.floor(site.clock.now().getTime() / 1000), strategy: "totp" });

@@ -9,6 +9,7 @@ import { leaveRoutes } from "./routes/leave.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { profileSettingsRoutes } from "./routes/profile-settings.tsx";
 import { appRoutes } from "./routes/proofs/app.tsx";
+import { passkeyRoutes } from "./routes/proofs/passkeys.tsx";
 import { proofRoutes } from "./routes/proofs/proofs.tsx";
 import { secondStepRoutes } from "./routes/proofs/second-step.tsx";
 import { proveRoutes } from "./routes/prove.tsx";
@@ -28,6 +29,7 @@ export const accounts: Feature = {
     ...settingsRoutes,
     ...proofRoutes,
     ...appRoutes,
+    ...passkeyRoutes,
     ...proveRoutes,
     ...profileSettingsRoutes,
     ...blockRoutes,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ceremonies } from "./rules/ceremonies.ts";
 import { words } from "./words.ts";
 
 /** What people may send us about accounts. Lengths here only keep out what nobody types; commands say what is right. */
@@ -40,6 +41,14 @@ export const forgotForm = z.strictObject({ name: text(400), code: text(200) });
 
 /** What was offered comes back sealed, with a code that the app made of it. */
 export const appForm = z.strictObject({ offer: text(2_000), code: text(200) });
+
+export const passkeyOptionsForm = z.strictObject({ ceremony: z.enum(ceremonies) });
+
+/** What an authenticator answered, as a script put it into the form. */
+const passkeyAnswer = text(20_000);
+export const newPasskeyForm = z.strictObject({ response: passkeyAnswer, label: text(400) });
+export const passkeyLogInForm = z.strictObject({ response: passkeyAnswer, keep: tick, next: text(2_000) });
+export const passkeyForm = z.strictObject({ response: passkeyAnswer, next: text(2_000) });
 
 export const proveForm = z.strictObject({ password, next: text(2_000) });
 

@@ -8,6 +8,11 @@ export const urls = {
   logIn: "/log-in/",
   /** Log in, then on to where one was going. */
   logInFor: (next: string) => (next === "/" ? "/log-in/" : `/log-in/?next=${encodeURIComponent(next)}`),
+  /** What scripts ask for before an authenticator answers. */
+  passkeyOptions: "/passkey/options/",
+  logInPasskey: "/log-in/passkey/",
+  secondStepPasskey: "/log-in/second-step/passkey/",
+  provePasskey: "/prove/passkey/",
   logInSecondStep: "/log-in/second-step/",
   logInSecondStepFor: (next: string) =>
     next === "/" ? "/log-in/second-step/" : `/log-in/second-step/?next=${encodeURIComponent(next)}`,
@@ -28,6 +33,8 @@ export const urls = {
   secondStepSaved: (what: ProofChange) => `/settings/second-step/?saved=${what}`,
   app: "/settings/second-step/app/",
   removeApp: "/settings/second-step/app/remove/",
+  passkeys: "/settings/second-step/passkeys/",
+  removePasskey: (id: number) => `/settings/second-step/passkeys/${id}/remove/`,
   codes: "/settings/second-step/codes/",
   codesAfter: (what: "sign-up" | "app" | "passkey") => `/settings/second-step/codes/?after=${what}`,
   choosePassword: (token: string) => `/choose-password/${token}/`,

@@ -9,6 +9,8 @@ interface FormProps {
   csrf?: boolean | undefined;
   class?: string | undefined;
   id?: string | undefined;
+  /** Until a script shows it. */
+  hidden?: boolean | undefined;
   labelledBy?: string | undefined;
   label?: string | undefined;
   role?: "search" | undefined;

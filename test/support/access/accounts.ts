@@ -25,6 +25,11 @@ const doorsIn: Rows = {
   // Without the right password before it, this leads back to the beginning.
   "GET /log-in/second-step/": plainly("everyone", { leadsOn: true }),
   "POST /log-in/second-step/": plainly("everyone", { form: () => ({ code: "000000" }) }),
+  // Whoever asks is answered alike: it is made for this browser and says nothing of anybody.
+  "POST /passkey/options/": plainly("everyone", { form: () => ({ ceremony: "log-in" }) }),
+  // No authenticator answered: the form comes again.
+  "POST /log-in/passkey/": plainly("everyone", { form: () => ({ response: "{}" }), answers: 422 }),
+  "POST /log-in/second-step/passkey/": plainly("everyone", { form: () => ({ response: "{}" }) }),
   "GET /forgot/": plainly("everyone"),
   "POST /forgot/": plainly("everyone", {
     form: () => ({ name: "Nobody.here", code: "2345-6789-abcd-efgh" }),
@@ -76,6 +81,14 @@ const settings: Rows = {
   "POST /settings/second-step/app/remove/": plainly("members", { form: () => ({}) }),
   "GET /settings/second-step/codes/": plainly("members"),
   "POST /settings/second-step/codes/": plainly("members", { form: () => ({}) }),
+  "POST /settings/second-step/passkeys/": plainly("members", { form: () => ({ response: "{}" }), answers: 422 }),
+  // Nobody has one yet.
+  "POST /settings/second-step/passkeys/:passkeyId/remove/": {
+    access: "members",
+    cases: { publicTopic: never },
+    form: () => ({}),
+  },
+  "POST /prove/passkey/": plainly("members", { form: () => ({ response: "{}" }), answers: 422 }),
   "GET /prove/": plainly("members"),
   // They have no password either.
   "POST /prove/": plainly("members", {

@@ -4,6 +4,7 @@ import { Card } from "#ui/card/card.tsx";
 import { Checkbox, ErrorSummary, Form, Hidden, TextField } from "#ui/form/index.ts";
 import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
+import { PasskeyForm } from "../components/proofs/passkey-form.tsx";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -44,6 +45,16 @@ export function LogInPage({ form: { values, problems }, next, chosen }: LogInPag
             <TextLink href={urls.signUp}>{say.join}</TextLink>
           </Cluster>
         </Form>
+        <hr class="stitch" />
+        <PasskeyForm
+          ceremony="log-in"
+          action={urls.logInPasskey}
+          submit={words.proofs.passkeys.logIn}
+          without={words.proofs.passkeys.withoutToLogIn}
+        >
+          {next === "/" ? null : <Hidden name="next" value={next} />}
+          <Checkbox name="keep" idPrefix="passkey-" label={say.keep} checked={values.keep !== undefined} />
+        </PasskeyForm>
       </Stack>
     </Columns>
   );

@@ -24,6 +24,7 @@ export interface OwnProofs {
 
 export interface OwnPasskey {
   readonly id: number;
+  readonly credentialId: string;
   readonly label: string;
   readonly createdAt: Date;
   readonly usedAt: Date | null;
@@ -39,9 +40,44 @@ export async function findOwnProofs(db: Db, viewer: Pick<Member, "id">): Promise
              where member_id = ${viewer.id} and used_at is null) as "codesLeft"`.execute(db);
   const passkeys = await db
     .selectFrom("passkey")
-    .select(["id", "label", "created_at as createdAt", "used_at as usedAt", "alarmed_at as alarmedAt"])
+    .select([
+      "id",
+      "credential_id as credentialId",
+      "label",
+      "created_at as createdAt",
+      "used_at as usedAt",
+      "alarmed_at as alarmedAt",
+    ])
     .where("member_id", "=", viewer.id)
     .orderBy("id")
     .execute();
   return { appSince: counted.rows[0]?.appSince ?? null, codesLeft: counted.rows[0]?.codesLeft ?? 0, passkeys };
+}
+
+/** A passkey as it is kept, with whose it is. */
+export interface StoredPasskey {
+  readonly id: number;
+  readonly memberId: number;
+  readonly publicKey: Buffer;
+  readonly counter: number;
+  /** What the passkey calls its owner. */
+  readonly handle: Buffer;
+}
+
+/** The passkey of this name, of anybody who has not left; null when there is none. */
+export async function findPasskey(db: Db, credentialId: string): Promise<StoredPasskey | null> {
+  const found = await db
+    .selectFrom("passkey")
+    .innerJoin("member", "member.id", "passkey.member_id")
+    .select([
+      "passkey.id",
+      "passkey.member_id as memberId",
+      "passkey.public_key as publicKey",
+      "passkey.counter",
+      "member.passkey_handle as handle",
+    ])
+    .where("passkey.credential_id", "=", credentialId)
+    .where("member.left_at", "is", null)
+    .executeTakeFirst();
+  return found?.handle ? { ...found, handle: found.handle } : null;
 }

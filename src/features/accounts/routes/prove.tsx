@@ -7,6 +7,7 @@ import { isOwnPassword } from "../commands/own-password.ts";
 import { renewSession } from "../commands/sessions.ts";
 import { proveForm } from "../forms.ts";
 import { ProvePage } from "../pages/prove-page.tsx";
+import { findProofFacts } from "../queries/proofs.ts";
 import { ownPath } from "../rules/own-path.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
@@ -39,17 +40,23 @@ const postProve = slowAction(
 export const proveRoutes: readonly Route[] = [showProve, postProve];
 
 /** Whoever was nowhere in particular goes to their settings. */
-function backTo(next: string | undefined): string {
+export function backTo(next: string | undefined): string {
   const path = ownPath(next || undefined);
   return path === "/" ? urls.settings : path;
 }
 
-function proveView({ identity }: Pick<Asked<unknown>, "identity">, form: FormState, next: string | undefined): View {
+export async function proveView(
+  { db, identity }: Pick<Asked<unknown>, "db" | "identity">,
+  form: FormState,
+  next: string | undefined,
+): Promise<View> {
+  const { hasPasskey } = await findProofFacts(db, identity?.viewer.id ?? 0);
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
-    main: <ProvePage name={identity?.viewer.name ?? ""} form={form} next={backTo(next)} />,
+    main: <ProvePage name={identity?.viewer.name ?? ""} form={form} next={backTo(next)} hasPasskey={hasPasskey} />,
     current: "you",
     onlyYou: true,
+    scripts: ["accounts"],
     styles: ["rooms"],
   });
 }

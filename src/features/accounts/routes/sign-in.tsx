@@ -57,11 +57,12 @@ const postLogOut = action(
 
 export const signInRoutes = [showLogIn, postLogIn, postLogOut];
 
-function logInView(form: FormState, next: string, chosen: boolean): View {
+export function logInView(form: FormState, next: string, chosen: boolean): View {
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
     main: <LogInPage form={form} next={next} chosen={chosen} />,
     current: "log-in",
+    scripts: ["accounts"],
     styles: ["rooms"],
   });
 }

@@ -20,7 +20,18 @@ function decodedTwice(text: string): string | null {
   }
 }
 
-const doing = ["/leave", "/log-in", "/log-out", "/sign-up", "/prove", "/forgot", "/choose-password", "/set-up", "/api"];
+const doing = [
+  "/leave",
+  "/log-in",
+  "/log-out",
+  "/sign-up",
+  "/prove",
+  "/forgot",
+  "/passkey",
+  "/choose-password",
+  "/set-up",
+  "/api",
+];
 
 function isDoing(path: string): boolean {
   return doing.some((start) => path === start || path.startsWith(`${start}/`));

@@ -1,6 +1,7 @@
 /** How somebody proves who they are, beside their password: an app's codes, printed codes, passkeys. */
 export const proofs = {
   title: "Second step when you log in",
+  titleWithProblems: "Error: second step when you log in",
   lede: "With it, whoever learns your password still cannot get in.",
   backToSettings: "Back to settings",
   manage: "Manage the second step",
@@ -36,6 +37,35 @@ export const proofs = {
     tooOld: "This page was open for too long. Scan the new picture below.",
     submit: "Turn it on",
     busy: "Checking…",
+  },
+
+  passkeys: {
+    title: "Passkeys",
+    lede: "A passkey is a key that your phone, your computer or a small device keeps for you. It opens with your finger, your face or the PIN of the device, which never leave it. Nobody can trick you into typing it somewhere else.",
+    visible: "Whoever uses the device may see in its list of passkeys that you have one here.",
+    none: "You have none.",
+    since: (day: string) => `Added on ${day}`,
+    used: (day: string) => `last used on ${day}`,
+    neverUsed: "not used yet",
+    alarm: (day: string) =>
+      `On ${day} this passkey looked as if there were a second copy of it. If you have not copied it yourself, remove it and add a new one.`,
+    label: "A name for it",
+    labelHint: "So that you know it again, for example “phone” or “blue key”. Only you see it.",
+    labelLong: "Choose a shorter name: at most 60 characters.",
+    defaultLabel: (number: number) => `Passkey ${number}`,
+    add: "Add a passkey",
+    addFailed: "No passkey was added. Try again; this device may have one for you already, or know none.",
+    added: "Your passkey is added.",
+    remove: "Remove",
+    removed: "The passkey is removed here. Remove it from the device as well.",
+    tooMany: "You have ten passkeys. Remove one that you no longer use, then add another.",
+    withoutToAdd: "To add a passkey, allow scripts in your browser. Codes from an app work without.",
+    logIn: "Log in with a passkey",
+    withoutToLogIn: "Passkeys need scripts in your browser. Your name and password work without.",
+    secondStep: "Use a passkey",
+    withoutToProve: "Passkeys need scripts in your browser. The other way here works without.",
+    failed: "The passkey did not work here. Try once more, or take the other way in.",
+    problems: "We could not log you in",
   },
 
   codes: {

@@ -28,6 +28,7 @@ export const signingIn = {
     lede: "Your password was right. Now show that it is really you.",
     code: "Code",
     codeHint: "The six digits that your app shows now, or one of your recovery codes.",
+    onlyPrinted: "One of your recovery codes, if your passkey is not at hand.",
     submit: "Log in",
     busy: "Logging in…",
     problems: "We could not log you in",

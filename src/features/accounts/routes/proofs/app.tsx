@@ -1,5 +1,4 @@
-import { FormProblems, NotFound } from "#core/errors.ts";
-import type { Identity } from "#core/identity.ts";
+import { FormProblems } from "#core/errors.ts";
 import { totpAddress } from "#platform/crypto/totp.ts";
 import { qrPicture } from "#platform/text/qr.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
@@ -12,6 +11,7 @@ import { findOwnProofs } from "../../queries/proofs.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
 import { proveFirst } from "../prove-first.ts";
+import { whose } from "./proofs.tsx";
 
 const say = words.proofs.app;
 const members = { access: "members", input: nothing } as const;
@@ -72,9 +72,4 @@ async function appView(asked: Asked<unknown>, form: FormState): Promise<View> {
     onlyYou: true,
     styles: ["rooms"],
   });
-}
-
-function whose(identity: Identity | null): Identity {
-  if (!identity) throw new NotFound();
-  return identity;
 }

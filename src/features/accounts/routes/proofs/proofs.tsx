@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NotFound } from "#core/errors.ts";
 import type { Identity } from "#core/identity.ts";
-import { view } from "#platform/web/asked.ts";
+import { type Asked, emptyForm, type FormState, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route } from "#platform/web/routes.ts";
 import { makeCodes } from "../../commands/proofs/codes.ts";
 import { noFields } from "../../forms.ts";
@@ -19,20 +19,14 @@ const changed = z.object({
 });
 const arrived = z.object({ after: z.enum(["sign-up", "app", "passkey"]).optional().catch(undefined) });
 
-const savedWords = { "app-removed": say.app.removed, "passkey-added": "", "passkey-removed": "" } as const;
+const savedWords = {
+  "app-removed": say.app.removed,
+  "passkey-added": say.passkeys.added,
+  "passkey-removed": say.passkeys.removed,
+} as const;
 
-const showProofs = page(
-  urls.secondStep,
-  { access: "members", input: changed },
-  async ({ db, identity, tools, input }) => {
-    const proofs = await findOwnProofs(db, whose(identity).viewer);
-    const saved = input.saved && savedWords[input.saved];
-    return view({
-      title: say.title,
-      main: <SecondStepPage proofs={proofs} timeZone={tools.settings().timeZone} saved={saved} />,
-      ...own,
-    });
-  },
+const showProofs = page(urls.secondStep, { access: "members", input: changed }, (asked) =>
+  proofsView(asked, emptyForm, asked.input.saved && savedWords[asked.input.saved]),
 );
 
 const showCodes = page(urls.codes, { access: "members", input: arrived }, async ({ db, identity, input }) => {
@@ -57,7 +51,21 @@ const postCodes = action(
 
 export const proofRoutes: readonly Route[] = [showProofs, showCodes, postCodes];
 
-function whose(identity: Identity | null): Identity {
+export async function proofsView(
+  { db, identity, tools }: Asked<unknown>,
+  form: FormState,
+  saved?: string | undefined,
+): Promise<View> {
+  const proofs = await findOwnProofs(db, whose(identity).viewer);
+  return view({
+    title: form.problems.size > 0 ? say.titleWithProblems : say.title,
+    main: <SecondStepPage proofs={proofs} timeZone={tools.settings().timeZone} form={form} saved={saved} />,
+    scripts: ["accounts"],
+    ...own,
+  });
+}
+
+export function whose(identity: Identity | null): Identity {
   if (!identity) throw new NotFound();
   return identity;
 }

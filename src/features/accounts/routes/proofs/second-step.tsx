@@ -5,6 +5,7 @@ import { inWork } from "#platform/work/work.ts";
 import { countCodeTry, findHalfLogIn, passSecondStep, secondStepTries } from "../../commands/proofs/second-step.ts";
 import { secondStepForm } from "../../forms.ts";
 import { LogInSecondStepPage } from "../../pages/proofs/log-in-second-step-page.tsx";
+import { findProofFacts } from "../../queries/proofs.ts";
 import { ownPath } from "../../rules/own-path.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
@@ -37,11 +38,15 @@ const postSecondStep = slowAction(
 
 export const secondStepRoutes: readonly Route[] = [showSecondStep, postSecondStep];
 
-function secondStepView(_asked: Asked<unknown>, form: FormState, next: string): View {
+/** What there is to prove oneself with is told only here, where the password was right. */
+export async function secondStepView(asked: Asked<unknown>, form: FormState, next: string): Promise<View> {
+  const half = await findHalfLogIn(asked.db, asked);
+  const { hasApp, hasPasskey } = await findProofFacts(asked.db, half?.memberId ?? 0);
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
-    main: <LogInSecondStepPage form={form} next={next} />,
+    main: <LogInSecondStepPage form={form} next={next} hasApp={hasApp} hasPasskey={hasPasskey} />,
     current: "log-in",
+    scripts: ["accounts"],
     styles: ["rooms"],
   });
 }
