@@ -12,7 +12,7 @@ export interface Processes {
   /** The database's part of it. */
   databaseMs(): number;
   /** Memory, with what is shared counted once. */
-  pssBytes(): number;
+  pssBytes(): { readonly site: number; readonly database: number };
 }
 
 export function processesOf(sitePid: number, dataDir: string): Processes {
@@ -23,7 +23,7 @@ export function processesOf(sitePid: number, dataDir: string): Processes {
   return {
     cpuMs: () => cpuMsOf(sitePid) + databaseMs(),
     databaseMs,
-    pssBytes: () => sum([sitePid, ...servers()].map(pssOf)),
+    pssBytes: () => ({ site: pssOf(sitePid), database: sum(servers().map(pssOf)) }),
   };
 }
 

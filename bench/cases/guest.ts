@@ -47,9 +47,12 @@ export async function guestPages(ground: Ground, server: Server): Promise<Figure
 
 /** What a page costs that nobody has asked for since it changed. */
 export async function guestMisses(ground: Ground, server: Server): Promise<Figure[]> {
-  const requests = forumOf(ground, "Hundred")
+  const all = forumOf(ground, "Hundred")
     .slugs.slice(100)
     .map((slug) => ({ path: `/forums/topic/${slug}/`, headers: strange }));
+  // A program that has just been started is slow at everything.
+  const requests = all.slice(100);
+  await put(ground, { requests: all.slice(0, 100), connections: 4, seconds: 60, order: "once" });
   const before = await server.queries();
   const missed = await measure(ground, server, { requests, connections: 4, seconds: 60, order: "once" });
   const queries = ((await server.queries()) - before) / missed.requests;

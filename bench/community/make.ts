@@ -13,7 +13,7 @@ export interface Made {
 }
 
 const runs = (quick: boolean) => [
-  { forum: "Hundred", topics: quick ? 250 : 600, posts: 20 },
+  { forum: "Hundred", topics: quick ? 400 : 700, posts: 20 },
   { forum: "Two thousand", topics: 1, posts: 2_000 },
   { forum: "Ten thousand", topics: 1, posts: 10_000 },
   { forum: "Hundred topics", topics: 100, posts: 1 },

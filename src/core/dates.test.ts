@@ -13,6 +13,27 @@ describe("a date", () => {
     }
   });
 
+  it("follows the clocks on the days on which they are changed", () => {
+    const inParis = (instant: string) => absoluteDate(new Date(instant), "Europe/Paris").text;
+
+    assert.equal(inParis("2026-03-29T00:59:00Z"), "29 March 2026, 01:59");
+    assert.equal(inParis("2026-03-29T01:00:00Z"), "29 March 2026, 03:00");
+    assert.equal(inParis("2026-10-25T00:30:00Z"), "25 October 2026, 02:30");
+    assert.equal(inParis("2026-10-25T01:30:00Z"), "25 October 2026, 02:30");
+    assert.equal(absoluteDate(new Date("2026-11-22T18:40:00Z"), "Asia/Kathmandu").text, "23 November 2026, 00:25");
+  });
+
+  it("says the same as the system's own calendar", () => {
+    const format = (timeZone: string) =>
+      new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone });
+    for (const zone of ["Europe/Lisbon", "America/St_Johns", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"]) {
+      for (let at = Date.UTC(2019, 0); at < Date.UTC(2027, 0); at += 37 * 3_600_000 + 61_000) {
+        const said = format(zone).format(at).replace(" at ", ", ");
+        assert.equal(absoluteDate(new Date(at), zone).text, said, zone);
+      }
+    }
+  });
+
   it("tells machines the second, in universal time", () => {
     assert.equal(absoluteDate(instant, "Europe/Paris").machine, "2021-06-07T09:12:30Z");
   });

@@ -11,9 +11,9 @@ export interface ShownDate {
  */
 export function absoluteDate(instant: Date, timeZone: string, coarse = false): ShownDate {
   const shown = coarse ? new Date(Math.floor(instant.getTime() / hour) * hour) : instant;
-  const { day, hours, minutes } = minuteOf(shown, timeZone);
+  const at = minuteOf(shown, timeZone);
   return {
-    text: coarse ? `${day}, about ${hours}:00` : `${day}, ${hours}:${minutes}`,
+    text: coarse ? `${at.day}, about ${at.hours}:00` : `${at.day}, ${at.hours}:${at.minutes}`,
     machine: shown.toISOString().replace(/\.\d+Z$/, "Z"),
   };
 }
@@ -35,23 +35,51 @@ interface Minute {
   readonly minutes: string;
 }
 
-const hour = 3_600_000;
-const mostMinutes = 20_000;
-const minutesOf = new Map<string, Map<number, Minute>>();
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
 
-/** Remembered, because a page shows dozens of dates that the next page shows again. */
 function minuteOf(instant: Date, timeZone: string): Minute {
-  const known = minutesOf.get(timeZone) ?? new Map<number, Minute>();
-  minutesOf.set(timeZone, known);
-  const minute = Math.floor(instant.getTime() / 60_000);
-  const hit = known.get(minute);
-  if (hit) return hit;
-  if (known.size >= mostMinutes) known.clear();
-  const parts = formatter(timeZone).formatToParts(instant);
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((one) => one.type === type)?.value ?? "";
-  const made = { day: `${part("day")} ${part("month")} ${part("year")}`, hours: part("hour"), minutes: part("minute") };
-  known.set(minute, made);
-  return made;
+  const there = new Date(instant.getTime() + offsetAt(instant.getTime(), timeZone));
+  return {
+    day: `${there.getUTCDate()} ${months[there.getUTCMonth()]} ${there.getUTCFullYear()}`,
+    hours: String(there.getUTCHours()).padStart(2, "0"),
+    minutes: String(there.getUTCMinutes()).padStart(2, "0"),
+  };
+}
+
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(Date.UTC(2000, month)),
+);
+
+const mostDays = 20_000;
+/** By zone and day; null for a day on which clocks are changed. */
+const offsets = new Map<string, Map<number, number | null>>();
+
+/** How far a zone's clocks are ahead, in milliseconds. Asked of the zone's own rules twice a day that is shown. */
+function offsetAt(instant: number, timeZone: string): number {
+  const known = offsets.get(timeZone) ?? new Map<number, number | null>();
+  offsets.set(timeZone, known);
+  const date = Math.floor(instant / day);
+  let offset = known.get(date);
+  if (offset === undefined) {
+    const [begin, end] = [askOffset(date * day, timeZone), askOffset((date + 1) * day, timeZone)];
+    offset = begin === end ? begin : null;
+    if (known.size >= mostDays) known.clear();
+    known.set(date, offset);
+  }
+  return offset ?? askOffset(instant, timeZone);
+}
+
+function askOffset(instant: number, timeZone: string): number {
+  const parts = new Map(
+    formatter(timeZone)
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  const there = Date.UTC(part("year"), part("month") - 1, part("day"), part("hour"), part("minute"), part("second"));
+  return there - Math.floor(instant / 1_000) * 1_000;
 }
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -60,11 +88,12 @@ function formatter(timeZone: string): Intl.DateTimeFormat {
   const known = formatters.get(timeZone);
   if (known) return known;
   const made = new Intl.DateTimeFormat("en-GB", {
-    day: "numeric",
-    month: "long",
     year: "numeric",
-    hour: "2-digit",
-    minute: "2-digit",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
     hourCycle: "h23",
     timeZone,
   });

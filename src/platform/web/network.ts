@@ -23,33 +23,40 @@ export interface Networks {
 export function createNetworks(trustedProxies: readonly string[], key: Buffer): Networks {
   const trusted = blockListOf(trustedProxies);
   const secret = createSecretKey(key);
-  const known = new Map<string, Origin>();
-  const describe = (address: string): Origin => {
-    const hit = known.get(address);
-    if (hit) return hit;
-    if (known.size > 10_000) known.clear();
-    const network = createHmac("sha256", secret)
-      .update(`network ${prefixOf(address)}`)
-      .digest("base64url")
-      .slice(0, 16);
-    const origin = { network, local: isLoopback(address) };
-    known.set(address, origin);
-    return origin;
-  };
+  const describe = remembering((address): Origin => {
+    const hash = createHmac("sha256", secret).update(`network ${prefixOf(address)}`);
+    return { network: hash.digest("base64url").slice(0, 16), local: isLoopback(address) };
+  });
+  const isProxy = remembering((address) => includes(trusted, address));
+  const behind = remembering((hops) => clientBehind(hops, trusted));
   return {
     of(remoteAddress, forwardedFor) {
       const remote = plain(remoteAddress ?? "0.0.0.0");
-      if (forwardedFor === undefined || !includes(trusted, remote)) return describe(remote);
-      return describe(clientBehind(forwardedFor, trusted) ?? remote);
+      if (forwardedFor === undefined || !isProxy(remote)) return describe(remote);
+      return describe(behind(String(forwardedFor)) ?? remote);
     },
   };
 }
 
+const mostRemembered = 20_000;
+
+/** Every request passes here, and most come from addresses that were seen before. */
+function remembering<Value>(find: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const hit = known.get(text);
+    if (hit !== undefined) return hit;
+    if (known.size >= mostRemembered) known.clear();
+    const value = find(text);
+    // Long headers are somebody's experiment.
+    if (text.length <= 200) known.set(text, value);
+    return value;
+  };
+}
+
 /** Walks the hops from the nearest to the farthest and takes the first that is no proxy of ours. */
-function clientBehind(forwardedFor: string | string[], trusted: BlockList): string | null {
-  const hops = String(forwardedFor)
-    .split(",")
-    .map((hop) => plain(hop.trim()));
+function clientBehind(forwardedFor: string, trusted: BlockList): string | null {
+  const hops = forwardedFor.split(",").map((hop) => plain(hop.trim()));
   for (const hop of hops.reverse()) {
     if (!isIPv4(hop) && !isIPv6(hop)) return null;
     if (!includes(trusted, hop)) return hop;
