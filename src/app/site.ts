@@ -10,10 +10,11 @@ import { loadAssets } from "#platform/web/assets.ts";
 import { createFormTokens } from "#platform/web/csrf.ts";
 import { createFront } from "#platform/web/front.ts";
 import { securityHeaders } from "#platform/web/headers.ts";
+import { Keeping } from "#platform/web/keeping.ts";
 import { createLimiter } from "#platform/web/limits.ts";
 import { createMetrics } from "#platform/web/metrics.ts";
 import { createNetworks } from "#platform/web/network.ts";
-import { createPageCache, type PageCache } from "#platform/web/page-cache.ts";
+import { createPageCache } from "#platform/web/page-cache.ts";
 import { exchangeNotices, type PageNotices } from "#platform/web/page-notices.ts";
 import type { Route } from "#platform/web/routes.ts";
 import { buildServer } from "#platform/web/server.ts";
@@ -69,16 +70,16 @@ export async function createSite(options: SiteOptions): Promise<Site> {
       notices?.sendSoon(tags);
     },
   });
-  const { parts, cache } = siteParts(options, open);
+  const parts = siteParts(options, open);
   dropHere = async (tags) => {
-    if (tags.includes("site")) await reloadSettings(open, cache);
-    cache.drop(tags);
+    if (tags.includes("site")) await reloadSettings(open, parts.keeping);
+    parts.keeping.drop(tags);
   };
   const app = await buildServer(parts);
   notices = await exchangeNotices(database, {
     machine: options.machine,
     drop: (tags) => dropHere(tags),
-    setReliable: (reliable) => cache.setReliable(reliable),
+    setReliable: (reliable) => parts.keeping.setReliable(reliable),
   });
   const close = async () => {
     await closeServer(app);
@@ -99,17 +100,17 @@ export async function createSite(options: SiteOptions): Promise<Site> {
 }
 
 /** Pages made with settings that we could not read again would be wrong: then none are kept until the next change. */
-async function reloadSettings(open: OpenHouse, cache: PageCache, again = false): Promise<void> {
+async function reloadSettings(open: OpenHouse, keeping: Keeping, again = false): Promise<void> {
   try {
     await open.settings.reload();
-    if (again) cache.setReliable(true);
+    if (again) keeping.setReliable(true);
   } catch {
-    cache.setReliable(false);
-    setTimeout(() => void reloadSettings(open, cache, true), 1_000).unref();
+    keeping.setReliable(false);
+    setTimeout(() => void reloadSettings(open, keeping, true), 1_000).unref();
   }
 }
 
-function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { parts: SiteParts; cache: PageCache } {
+function siteParts(options: SiteOptions, { house, settings }: OpenHouse): SiteParts {
   const { config, database, clock, installKey, root } = options;
   const folder = assetsFolder(root);
   const headers = securityHeaders(config.siteUrl);
@@ -120,7 +121,9 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { part
   const assets = loadAssets(folder, headers);
   const manifest = readManifest(folder);
   const { cookies } = house.tools;
+  const keeping = new Keeping();
   const cache = createPageCache({
+    keeping,
     sessionCookie: cookies.session,
     headers,
     mostBytes: mostCacheBytes,
@@ -150,7 +153,7 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { part
     favicon: assets.read(assetPath(manifest.images, "plain")),
     missing: createReadiness(database, migrationsFolder(options.root)),
   });
-  const parts: SiteParts = {
+  return {
     house,
     database,
     routes: [...operations, ...features.flatMap(({ routes }) => routes)],
@@ -161,6 +164,7 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { part
     formTokens: createFormTokens(deriveKey(installKey, "form tokens")),
     limiter,
     networks,
+    keeping,
     cache,
     identify,
     identifyBearer,
@@ -168,10 +172,10 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): { part
     problemView,
     loggedOutView,
     logInPath: accounts.logInFor,
+    secondProofPath: accounts.secondStep,
     noteDenied: createDeniedNotes(),
     countAnswer: (route, status) => metrics.countAnswer(route, status),
   };
-  return { parts, cache };
 }
 
 /** While nobody has named the site, every name of the machine itself will do (README 18). */

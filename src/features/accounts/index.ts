@@ -8,7 +8,7 @@ export { hashPassword } from "./passwords/hashing.ts";
 export { type KnownNames, passwordProblem } from "./passwords/rules.ts";
 export { canBlock, mayWrite } from "./policy.ts";
 export { hasAdministrator } from "./queries/administrators.ts";
-export { areApart, blockedAuthors } from "./queries/blocks.ts";
+export { areApart, blockedAuthors, blockedIds } from "./queries/blocks.ts";
 export { identify, identifyBearer } from "./queries/identify.ts";
 export { keyFits } from "./queries/key-fits.ts";
 export { listTeam, type TeamPerson } from "./queries/list-team.ts";

@@ -4,6 +4,7 @@ import type { Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { Tools } from "#platform/work/tools.ts";
 import type { House, PageTag, Work } from "#platform/work/work.ts";
+import type { Keeping } from "./keeping.ts";
 import type { LimitName } from "./limits.ts";
 
 /** What was asked, by whom: the argument of every handler. */
@@ -17,6 +18,8 @@ export interface Asked<Input> {
   readonly house: House;
   /** Parts of the address, parsed by the route's own schema: what the path names and what the query adds. */
   readonly input: Input;
+  /** What is kept in memory between requests, and the ticket that was taken before this one's first query. */
+  readonly kept: { readonly keeping: Keeping; readonly ticket: number };
   /** The path asked for, without the query. */
   readonly path: string;
   /** Keyed hash of the network asked from, for limits; never the address itself. */

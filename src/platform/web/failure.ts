@@ -82,7 +82,7 @@ async function whoAsked(parts: SiteParts, request: Request, status: number): Pro
   const unknown = { viewer: guest, identity: null };
   const who =
     status === 404 && !isForTheApi(request) ? await identifyVisitor(parts, request).catch(() => unknown) : unknown;
-  return askedBy(parts, request, who, from);
+  return askedBy(parts, request, { ...who, from, ticket: parts.keeping.ticket() });
 }
 
 /** Says where and what kind, never what was written: no address, no body, no row (P-61). */

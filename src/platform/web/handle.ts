@@ -15,10 +15,10 @@ import { words } from "./words.ts";
 
 /** One request from its arrival to its answer. Failures are thrown and become pages in one place. */
 export async function answerRequest(parts: SiteParts, route: Route, request: Request, reply: Reply): Promise<Reply> {
-  const ticket = parts.cache.ticket();
+  const ticket = parts.keeping.ticket();
   const from = parts.networks.of(request.raw.socket.remoteAddress, request.headers["x-forwarded-for"]);
   const who = await identifyRequest(parts, route, request, from);
-  const asked = askedBy(parts, request, who, from);
+  const asked = askedBy(parts, request, { ...who, from, ticket });
   rememberAsked(request, asked);
 
   // Leaving in a hurry and urgent help ask nobody who they are, and are never held up.
@@ -82,7 +82,13 @@ export async function identifyVisitor(parts: SiteParts, request: Request): Promi
   return { viewer: identity?.viewer ?? guest, identity };
 }
 
-export function askedBy(parts: SiteParts, request: Request, who: Who, from: Origin): Asked<unknown> {
+interface Arrival extends Who {
+  readonly from: Origin;
+  /** Of what is kept, taken before the first query. */
+  readonly ticket: number;
+}
+
+export function askedBy(parts: SiteParts, request: Request, { from, ticket, ...who }: Arrival): Asked<unknown> {
   return {
     db: parts.database.db,
     viewer: who.viewer,
@@ -91,6 +97,7 @@ export function askedBy(parts: SiteParts, request: Request, who: Who, from: Orig
     tools: parts.house.tools,
     house: parts.house,
     input: {},
+    kept: { keeping: parts.keeping, ticket },
     path: request.url.split("?", 1)[0] ?? "/",
     network: from.network,
     counts: { accounts: parts.limiter.enabled, networks: parts.limiter.enabled && !from.local },

@@ -1,25 +1,20 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { brotliCompressSync, brotliDecompressSync, constants, gzipSync } from "node:zlib";
+import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzipSync } from "node:zlib";
 import type { PageTag } from "#platform/work/work.ts";
-import { KeptPages } from "./kept-pages.ts";
+import type { Keeping } from "./keeping.ts";
+import type { KeptThings } from "./kept-things.ts";
 
 /**
  * Guests' pages, kept as compressed bytes and written straight to the socket, in front of the framework.
  *
  * Only pages that all guests see alike get in (README 14): no session cookie, no Authorization, no query, status 200,
- * nothing that sets a cookie. A page names what it was built from and goes when that changes. The ticket taken before
- * a page is built tells whether something changed meanwhile, so that an old page is never kept.
+ * nothing that sets a cookie. When they go is told by `Keeping`.
  */
 export interface PageCache {
   /** Writes the kept page; false when there is none for this request. */
   serve(request: IncomingMessage, response: ServerResponse): boolean;
-  /** Taken before the first query of a page that may be kept. */
-  ticket(): number;
   keep(path: string, ticket: number, page: PageToKeep): KeptPage;
-  drop(tags: readonly PageTag[]): void;
-  /** While notices of changes may be missed, nothing is kept or served. */
-  setReliable(reliable: boolean): void;
   readonly bytes: number;
 }
 
@@ -39,12 +34,18 @@ export interface KeptPage {
 interface Entry {
   /** The compressed bytes as a string: Node then sends headers and body in one piece, which costs a tenth less. */
   readonly packed: string;
+  readonly size: number;
   readonly etag: string;
   readonly tags: readonly PageTag[];
+  /** What this page is sent with, besides what all of them are. */
+  readonly own: Readonly<Record<string, string>>;
   readonly headers: string[];
+  /** How often it was sent since it was packed as it is. */
+  sent: number;
 }
 
 export interface CacheOptions {
+  readonly keeping: Keeping;
   readonly sessionCookie: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly mostBytes: number;
@@ -52,20 +53,28 @@ export interface CacheOptions {
   admit(request: IncomingMessage): boolean;
 }
 
-/** For what is sent many times, and is not worth a large window. */
-const kept = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 17 } };
+const window = 17;
+/** Whoever asks first waits for it. */
+const atFirst = { params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: window } };
+/** For what is sent many times: a fifth smaller, done beside the others' requests. */
+const forMany = { params: { [constants.BROTLI_PARAM_QUALITY]: 6, [constants.BROTLI_PARAM_LGWIN]: window } };
+const many = 4;
 
 export function createPageCache(options: CacheOptions): PageCache {
-  const pages = new KeptPages<Entry>(options.mostBytes);
-  const changedAt = new Map<PageTag, number>();
-  let clock = 1;
-  let clearedAt = 0;
-  let reliable = true;
+  const pages: KeptThings<Entry> = options.keeping.shelf(options.mostBytes);
   const sessionMark = `${options.sessionCookie}=`;
-  const clear = () => {
-    pages.clear();
-    changedAt.clear();
-    clearedAt = ++clock;
+  const entry = (packed: Buffer, page: Pick<Entry, "etag" | "tags" | "own">, sent: number): Entry => ({
+    ...page,
+    packed: packed.toString("latin1"),
+    size: packed.length,
+    headers: headersOf({ ...options.headers, ...page.own }, page.etag, packed.length),
+    sent,
+  });
+  /** Nobody waits for it; when the page goes meanwhile, it was for nothing. */
+  const packBetter = (path: string, page: Entry) => {
+    brotliCompress(brotliDecompressSync(Buffer.from(page.packed, "latin1")), forMany, (failed, packed) => {
+      if (!failed && pages.get(path) === page) pages.put(path, entry(packed, page, many));
+    });
   };
 
   return {
@@ -73,52 +82,32 @@ export function createPageCache(options: CacheOptions): PageCache {
       return pages.bytes;
     },
     serve(request, response) {
-      const entry = pages.get(request.url ?? "");
-      if (entry === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
-      const sent = request.headers;
-      if (sent.authorization !== undefined || sent.cookie?.includes(sessionMark)) return false;
+      const path = request.url ?? "";
+      const page = pages.get(path);
+      if (page === undefined || (request.method !== "GET" && request.method !== "HEAD")) return false;
+      const given = request.headers;
+      if (given.authorization !== undefined || given.cookie?.includes(sessionMark)) return false;
       if (!options.admit(request)) return false;
-      write(entry, request, response);
+      write(page, request, response);
+      if (page.sent < many && ++page.sent === many) packBetter(path, page);
       return true;
     },
-    ticket: () => clock,
-    keep(path, ticket, { html, tags, headers }) {
-      const brotli = brotliCompressSync(html, kept);
+    keep(path, ticket, { html, tags, headers: own }) {
+      const brotli = brotliCompressSync(html, atFirst);
       const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
-      const page = { brotli, etag };
-      const stale = clearedAt > ticket || tags.some((tag) => (changedAt.get(tag) ?? 0) > ticket);
-      if (reliable && !stale) {
-        pages.put(path, {
-          packed: brotli.toString("latin1"),
-          etag,
-          tags,
-          headers: headersOf({ ...options.headers, ...headers }, page),
-        });
-      }
-      return page;
-    },
-    drop(tags) {
-      if (tags.includes("site") || changedAt.size > 20_000) return clear();
-      clock += 1;
-      for (const tag of tags) {
-        changedAt.set(tag, clock);
-        pages.removeTagged(tag);
-      }
-    },
-    setReliable(now) {
-      reliable = now;
-      clear();
+      if (options.keeping.isFresh(tags, ticket)) pages.put(path, entry(brotli, { etag, tags, own }, 0));
+      return { brotli, etag };
     },
   };
 }
 
-function headersOf(common: Readonly<Record<string, string>>, page: KeptPage): string[] {
+function headersOf(common: Readonly<Record<string, string>>, etag: string, length: number): string[] {
   const pairs = {
     ...common,
     ...guestPageHeaders,
-    etag: page.etag,
+    etag,
     "content-encoding": "br",
-    "content-length": String(page.brotli.length),
+    "content-length": String(length),
   };
   return Object.entries(pairs).flat();
 }

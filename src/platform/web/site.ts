@@ -6,6 +6,7 @@ import type { Asked, View } from "./asked.ts";
 import type { CookieNames } from "./cookies.ts";
 import type { FormTokens } from "./csrf.ts";
 import type { Front } from "./front.ts";
+import type { Keeping } from "./keeping.ts";
 import type { Limiter } from "./limits.ts";
 import type { Networks } from "./network.ts";
 import type { PageCache } from "./page-cache.ts";
@@ -27,6 +28,7 @@ export interface SiteParts {
   readonly formTokens: FormTokens;
   readonly limiter: Limiter;
   readonly networks: Networks;
+  readonly keeping: Keeping;
   readonly cache: PageCache;
   identify(db: Db, token: string, now: Date): Promise<Identity | null>;
   identifyBearer(db: Db, token: string, now: Date): Promise<{ viewer: Viewer; scope: TokenScope } | null>;
@@ -36,6 +38,8 @@ export interface SiteParts {
   /** Somebody's session ended while they wrote: a page that keeps what they typed and lets them log in. */
   loggedOutView(asked: Asked<unknown>, typed: Readonly<Record<string, string>>): View;
   logInPath(next: string): string;
+  /** Where somebody goes whose role waits for a second proof. */
+  secondProofPath: string;
   /** Somebody who is logged in asked for a page that is for others. Never throws. */
   noteDenied(asked: Asked<unknown>, route: Route): Promise<void>;
   /** Counts an answer by the pattern of its route. */

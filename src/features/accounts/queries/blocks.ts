@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 
@@ -6,17 +7,18 @@ const nobody: ReadonlySet<number> = new Set();
 /** The roles that can be blocked: somebody who joined the practice's team since is met again. */
 const blockable = ["participant", "spectator"] as const;
 
+/** Whose posts this member chose not to see, as part of a statement: an array of ids. */
+export function blockedIds(memberId: number): RawBuilder<number[]> {
+  return sql<number[]>`(
+    select coalesce(array_agg(block.blocked_id), '{}') from block join member on member.id = block.blocked_id
+     where block.blocker_id = ${memberId} and member.role in ${sql`(${sql.join(blockable)})`})`;
+}
+
 /** Whose posts this viewer chose not to see. One look-up by index; none for guests. */
 export async function blockedAuthors(db: Db, viewer: Viewer): Promise<ReadonlySet<number>> {
   if (viewer.kind !== "member") return nobody;
-  const rows = await db
-    .selectFrom("block")
-    .innerJoin("member", "member.id", "block.blocked_id")
-    .select("block.blocked_id as id")
-    .where("block.blocker_id", "=", viewer.id)
-    .where("member.role", "in", blockable)
-    .execute();
-  return rows.length === 0 ? nobody : new Set(rows.map(({ id }) => id));
+  const { rows } = await sql<{ ids: number[] }>`select ${blockedIds(viewer.id)} as ids`.execute(db);
+  return new Set(rows[0]?.ids);
 }
 
 /** Do these two not want to meet, whichever of them said so? */

@@ -9,14 +9,14 @@ import type { PostCardProps } from "./post-card-props.ts";
 import { PostFoot } from "./post-foot.tsx";
 
 /** Enough for what a community reads in an hour; a card has about three kilobytes. */
-const mostCards = 4_000;
+const mostCards = 2_000;
 
-/** One post, or the place where it was. */
-export const PostCard = remembered(
-  DrawnPostCard,
-  ({ post, may, coarse }) => `${post.id} ${coarse} ${may.edit}`,
-  mostCards,
-);
+const KnownPostCard = remembered(DrawnPostCard, ({ post, may }) => `${post.id} ${may.edit}`, mostCards);
+
+/** One post, or the place where it was. Guests' pages are kept whole, so a card of theirs is drawn once anyway. */
+export function PostCard(props: PostCardProps) {
+  return props.coarse ? <DrawnPostCard {...props} /> : <KnownPostCard {...props} />;
+}
 
 function DrawnPostCard(props: PostCardProps) {
   const { post } = props;

@@ -1,4 +1,3 @@
-import type { PageOf } from "#core/paging.ts";
 import type { Viewer } from "#core/viewer.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { Badge } from "#ui/badge/badge.tsx";
@@ -12,20 +11,19 @@ import { Links } from "#ui/people/people.tsx";
 import { Posts } from "#ui/post/post.tsx";
 import { Monogram } from "#ui/swatch/swatch.tsx";
 import { audienceLine } from "../components/audience-line.ts";
+import { FoldedPost } from "../components/folded-post.tsx";
 import { postsLine } from "../components/paging-lines.ts";
 import { PostCard } from "../components/post-card.tsx";
 import { cardOf } from "../components/post-card-props.ts";
+import { foldPosts } from "../fold-posts.ts";
 import { canClose, canManageTopic, canReply } from "../policy.ts";
 import type { TopicView } from "../queries/find-topic.ts";
-import type { PostView } from "../queries/list-posts.ts";
+import type { SeenPage } from "../shared-page.ts";
 import { postUrl, tagUrl, topicUrl, urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { QuickClose, type ReplyBox, ReplyForm } from "./reply-form.tsx";
 
-export interface TopicPageProps {
-  readonly topic: TopicView;
-  readonly posts: readonly PostView[];
-  readonly paging: PageOf;
+export interface TopicPageProps extends SeenPage {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly timeZone: string;
@@ -45,9 +43,9 @@ export function TopicPage(props: TopicPageProps) {
           <StaffJump topic={topic} perPage={props.paging.perPage} />
           <p class="meta">{postsLine(props.paging)}</p>
           <Posts start={props.paging.from}>
-            {posts.map((post) => (
+            {foldPosts(posts, props.blocked).map(({ post, folded }) => (
               <li key={post.id}>
-                <PostCard {...cardOf(post, looking)} />
+                {folded ? <FoldedPost {...cardOf(post, looking)} /> : <PostCard {...cardOf(post, looking)} />}
               </li>
             ))}
           </Posts>

@@ -2,7 +2,9 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { NotFound } from "#core/errors.ts";
 import { pageOf } from "#core/paging.ts";
+import { blockedAuthors } from "#features/accounts/index.ts";
 import { type Answer, type Asked, answer, json, redirect, type View, view } from "#platform/web/asked.ts";
+import { keptThings } from "#platform/web/keeping.ts";
 import { id, page, pageNumber } from "#platform/web/routes.ts";
 import { findOwnDraft } from "../commands/draft.ts";
 import { noteRead } from "../commands/read.ts";
@@ -12,54 +14,70 @@ import { TopicPage } from "../pages/topic-page.tsx";
 import { canReply } from "../policy.ts";
 import { findTopic, findTopicByAddress, type TopicView } from "../queries/find-topic.ts";
 import { listPosts } from "../queries/list-posts.ts";
+import { findOwnPart } from "../queries/own-part.ts";
 import { findPostPlace } from "../queries/places.ts";
+import { type SeenPage, sharedPart, sizeOf, type TopicPageView, withOwnPart } from "../shared-page.ts";
 import { postUrl, topicUrl } from "../urls.ts";
 import { words } from "../words.ts";
 
 const address = z.object({ slug: z.string().min(1).max(600), page: pageNumber });
+type OnTopic = z.output<typeof address>;
 
-const show = async (asked: Asked<z.output<typeof address>>): Promise<View | Answer> => {
+/** Pages that members see alike, by address. A community reads the same few hundred all day. */
+const sharedPages = keptThings<TopicPageView>(24_000_000);
+
+const show = async (asked: Asked<OnTopic>): Promise<View | Answer> => {
+  const shared = await findSharedPage(asked);
+  if (shared) return topicPageView(asked, shared, await replyBox(asked, shared.topic));
   const { topic, moved } = await findTopicByAddress(asked.db, asked.viewer, asked.input.slug);
   if (moved) return redirect(topicUrl(topic.address, asked.input.page), topic.audience === "public" ? 301 : 302);
-  return topicView(asked, topic, asked.input.page);
+  const found = await findPage(asked, topic, asked.input.page);
+  keepSharedPage(asked, found);
+  const seen = { ...found, blocked: await blockedAuthors(asked.db, asked.viewer) };
+  return topicPageView(asked, seen, await replyBox(asked, topic));
 };
 
-/** A topic's page; `reply` is what its form shows, an empty one (or the kept draft) when absent. */
-export async function topicView(
-  asked: Asked<unknown>,
-  topic: TopicView,
-  page: number,
-  reply?: ReplyBox,
-): Promise<View> {
-  const settings = asked.tools.settings();
-  const paging = pageOf(page, settings.postsPerPage, topic.postCount);
+/** The page as this member sees it, when what members share of it is in memory; null otherwise. */
+async function findSharedPage(asked: Asked<OnTopic>): Promise<SeenPage | null> {
+  const { viewer, kept, input } = asked;
+  if (viewer.kind !== "member") return null;
+  const shared = sharedPages.find(kept.keeping, `${input.slug} ${input.page}`);
+  if (shared === undefined) return null;
+  const page = { topicId: shared.topic.id, postIds: shared.posts.map(({ id }) => id) };
+  return withOwnPart(shared, await findOwnPart(asked.db, viewer, page));
+}
+
+function keepSharedPage({ viewer, kept, input }: Asked<OnTopic>, found: TopicPageView): void {
+  const shared = viewer.kind === "member" ? sharedPart(found) : null;
+  if (shared === null) return;
+  const tags = [`topic:${shared.topic.id}` as const];
+  const thing = { value: shared, size: sizeOf(shared), tags, ticket: kept.ticket };
+  sharedPages.keep(kept.keeping, `${input.slug} ${input.page}`, thing);
+}
+
+/** @throws NotFound for a page past the last */
+async function findPage(asked: Asked<unknown>, topic: TopicView, page: number): Promise<TopicPageView> {
+  const paging = pageOf(page, asked.tools.settings().postsPerPage, topic.postCount);
   if (paging.from === 0) throw new NotFound();
-  const posts = await listPosts(asked.db, asked.viewer, topic.id, paging);
+  return { topic, paging, posts: await listPosts(asked.db, asked.viewer, topic.id, paging) };
+}
+
+async function topicPageView(asked: Asked<unknown>, seen: SeenPage, reply: ReplyBox | null): Promise<View> {
+  const { topic, paging } = seen;
   if (asked.viewer.kind === "member" && (topic.readPosition < paging.through || topic.hasNews)) {
     await noteRead(asked.db, asked.viewer, topic.id, paging.through);
   }
   const newsRead = topic.hasNews && paging.through >= topic.postCount ? 1 : 0;
-  const box = reply ?? (await replyBox(asked, topic));
-  const { timeZone } = settings;
+  const { timeZone } = asked.tools.settings();
   return view({
-    title: words.titlePage(topic.title, page),
+    title: words.titlePage(topic.title, paging.page),
     breadcrumbs: crumbsTo(...topic.forum.crumbs, topic.forum),
     current: "forums",
-    main: (
-      <TopicPage
-        topic={topic}
-        posts={posts}
-        paging={paging}
-        viewer={asked.viewer}
-        now={asked.now}
-        timeZone={timeZone}
-        reply={box}
-      />
-    ),
+    main: <TopicPage {...seen} viewer={asked.viewer} now={asked.now} timeZone={timeZone} reply={reply} />,
     newsRead,
     mayBeIndexed: topic.audience === "public",
     ...(topic.audience === "public" ? { builtFrom: [`topic:${topic.id}` as const] } : {}),
-    ...(box ? { scripts: ["topics"] } : {}),
+    ...(reply ? { scripts: ["topics"] } : {}),
   });
 }
 
