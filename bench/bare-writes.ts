@@ -70,6 +70,7 @@ async function capture({ dataDir, posters, topicIds, body }: BareJob) {
     clock: systemClock,
     siteUrl: "http://localhost:3000",
     installKey: readInstallKey(join(dataDir, "install.key"), false),
+    dataDir,
     announce: async () => undefined,
   });
   // The last one's number is unlike that of any forum, so that statements can be told apart by it.

@@ -73,6 +73,7 @@ describe("two web processes", () => {
       clock: { now: () => new Date() },
       siteUrl,
       installKey,
+      dataDir: folder.path,
       announce: async () => undefined,
     });
     house = open.house;

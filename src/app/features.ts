@@ -6,7 +6,18 @@ import { forums } from "#features/forums/feature.ts";
 import { moderation } from "#features/moderation/feature.ts";
 import { texts } from "#features/texts/feature.ts";
 import { topics } from "#features/topics/feature.ts";
+import { traces } from "#features/traces/feature.ts";
 import type { Feature } from "#platform/web/feature.ts";
 
 /** The table of contents: every slice of the product, low to high. */
-export const features: readonly Feature[] = [accounts, texts, forums, topics, moderation, audit, community, api];
+export const features: readonly Feature[] = [
+  accounts,
+  texts,
+  forums,
+  topics,
+  moderation,
+  traces,
+  audit,
+  community,
+  api,
+];

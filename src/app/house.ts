@@ -1,6 +1,7 @@
 import type { Log } from "#core/log.ts";
 import { createSealer } from "#platform/crypto/sealer.ts";
 import type { Database } from "#platform/database/database.ts";
+import { openErasureLog } from "#platform/erasures/erasure-log.ts";
 import { createSettingsStore, type SettingsStore } from "#platform/settings/store.ts";
 import { createRenderer } from "#platform/text/renderer.ts";
 import { cookieNames } from "#platform/web/cookies.ts";
@@ -15,6 +16,7 @@ export interface HouseParts {
   readonly clock: Clock;
   readonly siteUrl: string;
   readonly installKey: Buffer;
+  readonly dataDir: string;
   /** Tells every web process which pages have changed, and resolves when all of them have dropped theirs. */
   announce(tags: readonly PageTag[]): Promise<void>;
 }
@@ -30,7 +32,7 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** What commands need, whoever calls them: a page, a job, the operator or a test. Does not close the database. */
 export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
-  const { database, log, clock, siteUrl, installKey, announce } = parts;
+  const { database, log, clock, siteUrl, installKey, dataDir, announce } = parts;
   const settings = createSettingsStore(database);
   const renderer = createRenderer({ log });
   await settings.reload();
@@ -47,6 +49,7 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
         renderer,
         siteUrl,
         cookies: cookieNames(siteUrl),
+        erasures: openErasureLog(dataDir),
         settings: () => settings.current(),
       },
     },

@@ -31,7 +31,7 @@ import { loggedOutView, problemView } from "./problem-pages.tsx";
 import { createReadiness } from "./readiness.ts";
 import { assetsFolder, migrationsFolder } from "./schema.ts";
 
-export interface SiteOptions extends Omit<HouseParts, "siteUrl" | "announce"> {
+export interface SiteOptions extends Omit<HouseParts, "siteUrl" | "dataDir" | "announce"> {
   readonly config: Config;
   /** The package's own folder: what browsers load is built below it, and the schema is described there. */
   readonly root: string;
@@ -64,6 +64,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
   const open = await openHouse({
     ...options,
     siteUrl: config.siteUrl,
+    dataDir: config.dataDir,
     async announce(tags) {
       await dropHere(tags);
       await options.tellOthers(tags);

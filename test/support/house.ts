@@ -1,4 +1,7 @@
 import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after } from "node:test";
 import { openHouse } from "#app/house.ts";
 import { type Member, type Role, system, type Viewer } from "#core/viewer.ts";
@@ -27,12 +30,15 @@ export interface TestHouse {
 export async function testHouse(): Promise<TestHouse> {
   const { database, owner } = await testDatabase();
   const announced: PageTag[] = [];
+  const dataDir = mkdtempSync(join(tmpdir(), "threadwell-test-"));
+  after(() => rmSync(dataDir, { recursive: true, force: true }));
   const { house, close, settings } = await openHouse({
     database,
     log: quiet,
     clock: { now: () => test.now },
     siteUrl: "http://localhost:3000",
     installKey: randomBytes(32),
+    dataDir,
     announce: async (tags) => {
       announced.push(...tags);
       if (tags.includes("site")) await settings.reload();

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { existsSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Config, readConfig } from "#app/config.ts";
 import { assetsFolder } from "#app/schema.ts";
@@ -88,9 +89,12 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
     beforeDrop,
   } = await testDatabase({ onQuery: (text) => void statements.push(text) });
   const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), "threadwell-test-"));
+  beforeDrop(async () => rmSync(dataDir, { recursive: true, force: true }));
   const config = readConfig({
     PORT: String(port),
     RATE_LIMITS: options.rateLimits === false ? "off" : "on",
+    DATA_DIR: dataDir,
     ...options.env,
   });
   const clock = createTestClock();

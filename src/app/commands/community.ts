@@ -73,6 +73,7 @@ export async function inCommunity<T>(
     clock: systemClock,
     siteUrl: call.config.siteUrl,
     installKey,
+    dataDir: call.config.dataDir,
     announce: (tags) => notices.sendNow(tags),
   });
   try {

@@ -17,6 +17,10 @@ export const words = {
   setUpLink: (link: string) => `There is no administrator yet. Open this link once to set the community up:\n${link}`,
   demoLogIn: ({ name, role, password }: { name: string; role: string; password: string }) =>
     `Demo log-in (${role}): ${name} / ${password}`,
+  leftAgain: (count: number) =>
+    count === 1
+      ? "Somebody who had left was here again, perhaps from a backup, and has left again."
+      : `${count} people who had left were here again, perhaps from a backup, and have left again.`,
   demoThere: "There are people in this community already, so the demo stays out.",
   workerOnly: "Threadwell does its jobs; the web pages are served elsewhere.",
   portTaken: (port: number) => `The port ${port} is taken: stop what uses it, or set PORT to another number.`,

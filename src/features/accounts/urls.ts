@@ -43,6 +43,8 @@ export const urls = {
   unblock: (slug: string) => `/forums/users/${encodeURIComponent(slug)}/unblock/`,
   blocked: "/settings/blocked/",
   profileSettings: "/settings/profile/",
+  copy: "/settings/copy/",
+  leaveForGood: "/settings/leave-for-good/",
   people: "/admin/people/",
   peopleList,
   person: (memberId: number) => `/admin/people/${memberId}/`,

@@ -1,6 +1,7 @@
 export { saveDraft } from "./commands/draft.ts";
 export { editPost } from "./commands/edit.ts";
 export { closeTopic, hidePost, hideTopic, moveTopic, pinTopic, showPost } from "./commands/manage.ts";
+export { forgetReactionsOf, type PartingAuthor, partWithAuthor } from "./commands/part-with-author.ts";
 export { react } from "./commands/react.ts";
 export { noteRead } from "./commands/read.ts";
 export { type Recounted, recountTopics } from "./commands/recount.ts";

@@ -74,6 +74,8 @@ export const words = {
     withdrawn: "Taken back by its author. Replies to it are kept.",
     /** Stand in quotes of a post that was taken back, for its author's name and words. */
     somebody: "Somebody",
+    /** In place of an @name whose owner has left. */
+    somebodyMentioned: "somebody",
     takenBack: "These words were taken back by their author.",
     takenDown: "These words were taken down by a moderator.",
     hidden: "Taken down by a moderator. Replies to it are kept.",

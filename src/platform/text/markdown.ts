@@ -5,7 +5,7 @@ import { writeBlocks } from "./markdown/blocks.ts";
 import { parser } from "./markdown/parser.ts";
 import { type RenderOptions, Writer } from "./markdown/writer.ts";
 
-export { findMentions } from "./markdown/mentions.ts";
+export { findMentions, rewriteMentions } from "./markdown/mentions.ts";
 export {
   compareQuote,
   type FoundQuote,

@@ -1,6 +1,7 @@
 import type { Log } from "#core/log.ts";
 import type { Settings } from "#core/settings.ts";
 import type { Sealer } from "#platform/crypto/sealer.ts";
+import type { ErasureLog } from "#platform/erasures/erasure-log.ts";
 import type { Renderer } from "#platform/text/renderer.ts";
 import type { CookieNames } from "#platform/web/cookies.ts";
 
@@ -18,6 +19,8 @@ export interface Tools {
   /** `https://community.example` without a slash at the end: the only source of absolute addresses. */
   readonly siteUrl: string;
   readonly cookies: CookieNames;
+  /** Who left, beside the database. */
+  readonly erasures: ErasureLog;
   /** The settings in force, from memory. */
   settings(): Settings;
 }

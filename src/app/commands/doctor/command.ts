@@ -28,7 +28,7 @@ async function lookInside({ config, root, log }: Call): Promise<Finding[]> {
     const { address, stop } = await reachDatabase(config, log, "command");
     const owner = await openOwner({ address, log });
     try {
-      return await examineDatabase(owner, root, config.keyFile);
+      return await examineDatabase(owner, root, config);
     } finally {
       await owner.close();
       await stop();

@@ -1,16 +1,20 @@
 import { existsSync } from "node:fs";
 import { sql } from "kysely";
 import { hasAdministrator, keyFits } from "#features/accounts/index.ts";
+import { listUndone } from "#features/traces/index.ts";
 import { readInstallKey } from "#platform/crypto/install-key.ts";
 import { createSealer } from "#platform/crypto/sealer.ts";
 import type { Database, Db } from "#platform/database/database.ts";
 import { checkServer } from "#platform/database/durability.ts";
+import { openErasureLog } from "#platform/erasures/erasure-log.ts";
+import type { Config } from "../../config.ts";
 import { listPending } from "../../schema.ts";
 import { bad, type Finding, ok, warn } from "./finding.ts";
 import { words } from "./words.ts";
 
 /** What the database tells. Changes nothing. */
-export async function examineDatabase(owner: Database, root: string, keyFile: string): Promise<Finding[]> {
+export async function examineDatabase(owner: Database, root: string, config: Config): Promise<Finding[]> {
+  const { keyFile } = config;
   const server = (await checkServer(owner.db)).map(({ level, message }): Finding => {
     return { level: level === "refuse" ? "bad" : level, sentence: message };
   });
@@ -24,6 +28,7 @@ export async function examineDatabase(owner: Database, root: string, keyFile: st
     (await hasAdministrator(owner.db)) ? ok(words.administrator) : warn(words.noAdministrator),
     ...(await examineJobs(owner.db)),
     await examineCounters(owner.db),
+    ...(await examineErasures(owner.db, config)),
   ];
 }
 
@@ -62,4 +67,12 @@ async function examineCounters(db: Db): Promise<Finding> {
     select count(*) filter (where posts <> post_count)::integer as wrong from truth`.execute(db);
   const wrong = rows[0]?.wrong ?? 0;
   return wrong > 0 ? warn(words.countersWrong(wrong)) : ok(words.counters);
+}
+
+/** A restored backup brings people back who have left (T-40). */
+async function examineErasures(db: Db, { keyFile, dataDir }: Config): Promise<Finding[]> {
+  if (!existsSync(keyFile)) return [];
+  const sealer = createSealer(readInstallKey(keyFile, false));
+  const undone = await listUndone(db, sealer, openErasureLog(dataDir).read());
+  return [undone.length > 0 ? bad(words.erasuresUndone(undone.length)) : ok(words.erasures)];
 }

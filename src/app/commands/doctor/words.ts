@@ -34,6 +34,9 @@ export const words = {
   jobsFailed: (count: number) => `${count} jobs were given up after their last try: look at the log.`,
   jobsInTime: "Jobs are done in time.",
   jobsLate: (count: number) => `${count} jobs have waited for over five minutes: see that a worker runs (ROLES).`,
+  erasures: "Everybody who left is gone.",
+  erasuresUndone: (count: number) =>
+    `${count} people who left are here again, perhaps from a backup: start Threadwell, and they leave again.`,
   counters: "The counters of the newest topics are right.",
   countersWrong: (count: number) => `The counters of ${count} topics are wrong: run threadwell recount.`,
 } as const;

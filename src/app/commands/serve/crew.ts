@@ -22,6 +22,7 @@ export async function serveWithCrew(call: Call, { community, withDemo, stopping 
     clock: systemClock,
     siteUrl: config.siteUrl,
     installKey: community.installKey,
+    dataDir: config.dataDir,
     async announce(tags) {
       await drop(tags);
       await crew?.tell(tags);

@@ -3,6 +3,7 @@ import { system } from "#core/viewer.ts";
 import { ensureSetUpLink, urls } from "#features/community/index.ts";
 import { fillWithDemo } from "#features/demo/index.ts";
 import { ensureFirstForum } from "#features/forums/index.ts";
+import { replayErasures } from "#features/traces/index.ts";
 import { type House, inWork } from "#platform/work/work.ts";
 import type { Call } from "../command.ts";
 import { words } from "../words.ts";
@@ -11,6 +12,8 @@ import { words } from "../words.ts";
 export async function furnish(call: Call, house: House, withDemo: boolean): Promise<void> {
   if (withDemo) await demonstrate(call, house);
   await inWork(house, system, ensureFirstForum);
+  const left = await replayErasures(house);
+  if (left > 0) call.print(words.leftAgain(left));
 }
 
 /** A second start with the demo is no mistake. */

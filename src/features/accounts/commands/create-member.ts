@@ -64,7 +64,7 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
   const id = await nextId(work);
   const lookup = member.email === undefined ? null : work.tools.sealer.lookup("email", emailKey(member.email));
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (await isNameTaken(work.db, { key, skeleton })) break;
+    if (await isNameTaken({ db: work.db, sealer: work.tools.sealer }, { key, skeleton })) break;
     const slug = await freeSlug(work, slugOf(name, "member"), id);
     const made = await work.db
       .insertInto("member")

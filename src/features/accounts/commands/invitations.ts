@@ -32,7 +32,8 @@ export async function inviteToTeam(work: Work, form: InviteForm): Promise<{ link
   if (form.name.trim() === "") throw new FormProblems({ name: say.invite.nameMissing });
   const rules = { settings: work.tools.settings(), staffNames: await listStaffNames(work.db) };
   const { name, key, skeleton } = checkMemberName(form.name, role, rules);
-  if (await isNameTaken(work.db, { key, skeleton })) throw new FormProblems({ name: text.nameUnavailable });
+  if (await isNameTaken({ db: work.db, sealer: work.tools.sealer }, { key, skeleton }))
+    throw new FormProblems({ name: text.nameUnavailable });
   const token = newToken();
   const until = new Date(work.now.getTime() + invitationDays * dayMs);
   await work.db.deleteFrom("invitation").where("name", "=", name).execute();

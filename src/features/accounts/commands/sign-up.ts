@@ -56,7 +56,8 @@ export async function checkApplicant(door: Door, form: SignUpForm): Promise<Appl
   const { db } = door.house.database;
   const problems = problemsOf(form, door, await listStaffNames(db));
   const name = { key: nameKey(form.name.trim()), skeleton: nameSkeleton(form.name.trim()) };
-  if (!problems.has("name") && (await isNameTaken(db, name))) problems.set("name", text.nameUnavailable);
+  if (!problems.has("name") && (await isNameTaken({ db, sealer: door.tools.sealer }, name)))
+    problems.set("name", text.nameUnavailable);
   if (problems.size > 0) throw new FormProblems(problems);
   const counters = countersOf(door);
   await takeTries(db, counters, door.now);

@@ -1,16 +1,42 @@
 import { sql } from "kysely";
+import type { Sealer } from "#platform/crypto/sealer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { nameKey, nameSkeleton, suggestNames } from "#platform/text/names.ts";
+import type { Work } from "#platform/work/work.ts";
 
-/** Does somebody have this name, or one that looks like it? */
-export async function isNameTaken(db: Db, name: { readonly key: string; readonly skeleton: string }): Promise<boolean> {
+/** Does somebody have this name, or one that looks like it? Or did somebody who has left: nobody is to be taken for them. */
+export async function isNameTaken(
+  { db, sealer }: { readonly db: Db; readonly sealer: Sealer },
+  name: { readonly key: string; readonly skeleton: string },
+): Promise<boolean> {
   const found = await db
     .selectFrom("member")
     .select("id")
     .where((where) => where.or([where("name_key", "=", name.key), where("name_skeleton", "=", name.skeleton)]))
     .limit(1)
     .executeTakeFirst();
-  return found !== undefined;
+  if (found !== undefined) return true;
+  const departed = await db
+    .selectFrom("departed_name")
+    .select("name_hash")
+    .where("name_hash", "in", marksOf(sealer, name))
+    .limit(1)
+    .executeTakeFirst();
+  return departed !== undefined;
+}
+
+/** Keeps a scrambled mark of a name whose owner leaves. */
+export async function reserveName({ db, tools }: Work, name: string): Promise<void> {
+  const marks = marksOf(tools.sealer, { key: nameKey(name), skeleton: nameSkeleton(name) });
+  await db
+    .insertInto("departed_name")
+    .values(marks.map((mark) => ({ name_hash: mark })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+function marksOf(sealer: Sealer, { key, skeleton }: { readonly key: string; readonly skeleton: string }): Buffer[] {
+  return [sealer.lookup("departed name", key), sealer.lookup("departed look", skeleton)];
 }
 
 /** What the practice's people are called. */

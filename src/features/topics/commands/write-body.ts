@@ -78,9 +78,14 @@ async function quotesIn(db: Db, topicId: number, source: string): Promise<Quoted
     const post = found.rows.find((row) => row.id === quote.postId);
     if (post && post.state !== "shown") gone.set(post.id, post.state);
     const likeness = post?.state === "shown" ? compareQuote(quote.text, post.body_source) : "changed";
-    if (!post || post.author === null || likeness === "changed") continue;
+    if (!post || likeness === "changed") continue;
     const { author, staff_voice: staff } = post;
-    verified.set(quote.key, { author, staff, whole: likeness === "whole", href: permalink(post.id) });
+    verified.set(quote.key, {
+      author: author ?? words.post.former,
+      staff,
+      whole: likeness === "whole",
+      href: permalink(post.id),
+    });
   }
   return { verified, gone };
 }

@@ -135,7 +135,9 @@ function authorOf(row: Row, viewer: Viewer): AuthorView {
   const staff = row.staff_voice && row.staff_title !== null ? { title: row.staff_title, until } : null;
   if (row.author_id === null) {
     const kind = row.guest_name === null ? "former" : "guest";
-    return { id: null, name: row.guest_name ?? "", role: null, profileSlug: null, staff, line: null, kind };
+    // Nobody stands any more for the badge of somebody who left.
+    const badge = kind === "former" ? null : staff;
+    return { id: null, name: row.guest_name ?? "", role: null, profileSlug: null, staff: badge, line: null, kind };
   }
   if (row.left === true) {
     return { id: null, name: "", role: null, profileSlug: null, staff: null, line: null, kind: "former" };

@@ -23,6 +23,17 @@ export function readings(name: string): readonly string[] {
   return stop > 0 ? [name, name.slice(0, stop)] : [name];
 }
 
+/** Puts something else in place of every mention of one person: they have left. */
+export function rewriteMentions(source: string, name: string, instead: string): string {
+  const wanted = nameKey(name);
+  let rest = source;
+  for (let at = rest.lastIndexOf("@"); at >= 0; at = at > 0 ? rest.lastIndexOf("@", at - 1) : -1) {
+    const found = readings(nameAt(rest, at) ?? "").find((reading) => reading !== "" && nameKey(reading) === wanted);
+    if (found !== undefined) rest = rest.slice(0, at) + instead + rest.slice(at + 1 + found.length);
+  }
+  return rest;
+}
+
 const MOST_CANDIDATES = 100;
 
 /**

@@ -14,6 +14,8 @@ export function TracesCard() {
         items={[
           { href: urls.profileSettings, label: say.traces.profile },
           { href: urls.blocked, label: say.traces.blocked },
+          { href: urls.copy, label: say.traces.copy },
+          { href: urls.leaveForGood, label: say.traces.leave },
         ]}
       />
     </Card>

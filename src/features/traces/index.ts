@@ -1,0 +1,1 @@
+export { listUndone, replayErasures } from "./commands/replay-erasures.ts";

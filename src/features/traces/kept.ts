@@ -1,0 +1,39 @@
+/** Where a copy of one's data tells of a column that names its owner; or why it does not. */
+export type Decision = { readonly copied: string } | { readonly left: string };
+
+/**
+ * Every column of every table that refers to a member (P-59). A test compares it with the database: whoever adds such a
+ * column decides here whether people get it with the copy of their data.
+ */
+export const decisions: Readonly<Record<string, Decision>> = {
+  "api_token.member_id": { copied: "apiTokens" },
+  "audit_entry.actor_id": { copied: "record" },
+  "audit_entry.subject_id": { copied: "record" },
+  "block.blocker_id": { copied: "peopleBlocked" },
+  "block.blocked_id": { left: "It is somebody else’s choice, and nobody is to learn of it (R-24)." },
+  "departure.member_id": { left: "It is there only after the account is gone." },
+  "draft.member_id": { copied: "drafts" },
+  "forum_moderator.member_id": { copied: "forumsIModerate" },
+  "half_log_in.member_id": { copied: "halfLogIns" },
+  "invitation.made_by": { left: "The invitation is another person’s." },
+  "member.checked_by": {
+    left: "It is the number of whoever checked; that it was checked, and until when, is in the copy.",
+  },
+  "moderation_act.actor_id": { left: "What somebody did for the practice belongs to the practice’s log." },
+  "moderation_act.member_id": { copied: "decisions" },
+  "one_time_link.made_by": { left: "The link is another person’s." },
+  "one_time_link.member_id": { copied: "passwordLinks" },
+  "passkey.member_id": { copied: "passkeys" },
+  "post.author_id": { copied: "posts" },
+  "post_revision.editor_id": { copied: "posts" },
+  "preference.member_id": { copied: "preference" },
+  "reaction.member_id": { copied: "reactionsGiven" },
+  "recovery_code.member_id": { copied: "recoveryCodes" },
+  "report.handled_by": { left: "The report is another person’s." },
+  "report.reporter_id": { copied: "reports" },
+  "session.member_id": { copied: "logIns" },
+  "topic.author_id": { copied: "topicsStarted" },
+  "topic.last_post_author_id": { left: "Repeats what stands with the posts." },
+  "topic_member.member_id": { copied: "readingPlaces" },
+  "totp.member_id": { copied: "authenticatorApps" },
+};

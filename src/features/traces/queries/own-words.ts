@@ -1,0 +1,81 @@
+import { sql } from "kysely";
+import type { Member } from "#core/viewer.ts";
+import { visibleTopic } from "#features/topics/index.ts";
+import type { Sealer } from "#platform/crypto/sealer.ts";
+import type { Db } from "#platform/database/database.ts";
+import type { CopyRow } from "./own-account.ts";
+
+/** A post of one's own, with its earlier versions. */
+export interface OwnPost {
+  readonly id: number;
+  /** Null where its author may not read the topic any more. */
+  readonly topic: string | null;
+  readonly place: number | null;
+  readonly state: string;
+  readonly writtenAt: Date;
+  readonly editedAt: Date | null;
+  readonly editReason: string | null;
+  readonly text: string;
+  readonly reactions: unknown;
+  readonly earlier: readonly { readonly text: string | null; readonly until: string; readonly reason: string | null }[];
+}
+
+/** Everything one wrote, oldest first. Titles only of topics that one may still read. */
+export async function listOwnPosts(db: Db, me: Member): Promise<readonly OwnPost[]> {
+  const found = await sql<OwnPost>`
+    select post.id, case when ${visibleTopic(me)} then topic.title end as topic, post.position as place, post.state,
+           post.created_at as "writtenAt", post.edited_at as "editedAt", post.edit_reason as "editReason",
+           case when post.body_format = 'markdown' then post.body_source else post.body_html end as text, post.reactions,
+           coalesce((select json_agg(json_build_object('text', body_source, 'until', written_at, 'reason', reason) order by version)
+              from post_revision where post_id = post.id), '[]'::json) as earlier
+      from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
+     where post.author_id = ${me.id} order by post.id`.execute(db);
+  return found.rows;
+}
+
+/** Topics one started, what one pressed, how far one read, whom one blocked. */
+export async function listOwnMarks(db: Db, me: Member): Promise<Readonly<Record<string, readonly CopyRow[]>>> {
+  const found = async (query: ReturnType<typeof sql<CopyRow>>) => (await query.execute(db)).rows;
+  return {
+    topicsStarted: await found(sql`
+      select id, title, created_at as "startedAt" from topic where author_id = ${me.id} order by id`),
+    reactionsGiven: await found(sql`
+      select post_id as post, kind, created_at as "at" from reaction where member_id = ${me.id} order by created_at`),
+    readingPlaces: await found(sql`
+      select place.topic_id as topic, case when ${visibleTopic(me)} then topic.title end as title,
+             place.read_position as "readUpTo", place.post_count as "postsThere", place.news
+        from topic_member place join topic on topic.id = place.topic_id join forum on forum.id = topic.forum_id
+       where place.member_id = ${me.id} order by place.topic_id`),
+    peopleBlocked: await found(sql`
+      select member.name, block.created_at as "since" from block join member on member.id = block.blocked_id
+       where block.blocker_id = ${me.id} order by block.created_at`),
+  };
+}
+
+/** Unsent words, opened. */
+export async function listOwnDrafts(db: Db, sealer: Sealer, { id }: Member): Promise<readonly CopyRow[]> {
+  const rows = await db
+    .selectFrom("draft")
+    .select(["place", "body_sealed as sealed", "updated_at as at"])
+    .where("member_id", "=", id)
+    .orderBy("updated_at")
+    .execute();
+  return rows.map(({ place, sealed, at }) => {
+    const kept: unknown = JSON.parse(sealer.open(sealed, `draft|body|${place}|${id}`));
+    return { place, keptAt: at, ...(typeof kept === "object" ? kept : {}) };
+  });
+}
+
+/** What one reported, in one's own words; not what was decided about somebody else. */
+export async function listOwnReports(db: Db, sealer: Sealer, { id }: Member): Promise<readonly CopyRow[]> {
+  const rows = await db
+    .selectFrom("report")
+    .select(["id", "post_id as post", "reason", "note_sealed as sealed", "created_at as at"])
+    .where("reporter_id", "=", id)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ id: reportId, sealed, ...row }) => ({
+    ...row,
+    note: sealed === null ? null : sealer.open(sealed, `report|note_sealed|${reportId}`),
+  }));
+}
