@@ -17,7 +17,7 @@ import { quiet } from "./support/quiet-log.ts";
 import { type MadeForum, type MadeTopic, makeForum, makeReply, makeTopic } from "./support/things.ts";
 import type { VisitorParts } from "./support/visitor.ts";
 
-/** A guest whose connection stays with one web process. */
+/** A connection that stays with one web process: a guest's, unless it says otherwise. */
 class Line {
   readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
   readonly #port: number;
@@ -26,8 +26,9 @@ class Line {
     this.#port = port;
   }
 
-  get(path: string): Promise<Page> {
-    return ask(this.#port, { path, headers: { host: `localhost:${this.#port}` }, agent: this.agent });
+  get(path: string, cookie?: string): Promise<Page> {
+    const headers = { host: `localhost:${this.#port}`, ...(cookie ? { cookie } : {}) };
+    return ask(this.#port, { path, headers, agent: this.agent });
   }
 
   async processNumber(): Promise<string> {
@@ -125,6 +126,21 @@ describe("two web processes", () => {
         () => writers.ana.post(`/topics/${topic.id}/reply/`, fields),
         (it) => it.body.includes(words),
       );
+    }
+  });
+
+  it("show members the reply too, in the page that they share", async () => {
+    const topic = await topicBy(writers.ana);
+    const asMember = `${house.tools.cookies.session}=${writers.ada.jar.get(house.tools.cookies.session)}`;
+    for (let turn = 1; turn <= 5; turn++) {
+      const words = `Reply ${randomUUID()}`;
+      for (const line of lines) for (const _ of [1, 2]) await line.get(topic.url, asMember);
+
+      const fields = { body: words, submission_id: randomUUID(), do: "post" };
+      const answer = await writers.ana.post(`/topics/${topic.id}/reply/`, fields);
+
+      assert.equal(answer.status, 303);
+      for (const line of lines) assert.ok((await line.get(topic.url, asMember)).body.includes(words));
     }
   });
 
