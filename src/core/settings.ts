@@ -12,6 +12,8 @@ export interface Settings {
   readonly searchEngines: boolean;
   /** Minutes in which an author's edit needs no reason and leaves no mark. */
   readonly quietEditMinutes: number;
+  /** Does everybody of the team need a second step? Only the demo on one's own machine does without. */
+  readonly teamProvesTwice: boolean;
   /** The practice's texts: house rules, privacy, urgent help, accessibility. */
   readonly texts: Readonly<Record<TextName, PracticeText>>;
 }
@@ -40,5 +42,6 @@ export const defaultSettings: Settings = Object.freeze({
   topicsPerPage: 20,
   searchEngines: false,
   quietEditMinutes: 5,
+  teamProvesTwice: true,
   texts: Object.freeze({ rules: untouched, privacy: untouched, urgent: untouched, accessibility: untouched }),
 });

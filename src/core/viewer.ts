@@ -15,6 +15,8 @@ export interface Member {
   /** Last part of the profile's address. */
   readonly slug: string;
   readonly role: Role;
+  /** The role that counts as soon as this session has a second proof; until then its person reads as a participant. */
+  readonly waitingRole?: Role;
   /** Shown beside the name of staff whose title an administrator has confirmed. */
   readonly staffTitle: string | null;
   readonly suspendedUntil: Date | null;

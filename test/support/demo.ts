@@ -47,7 +47,9 @@ export async function demoSite(site: TestSite): Promise<DemoSite> {
     memberId,
     async as(name) {
       const id = await memberId(name);
-      const { token } = await inWork(site.house, system, (work) => startSession(work, id, { sharedDevice: false }));
+      const { token } = await inWork(site.house, system, (work) =>
+        startSession(work, id, { sharedDevice: false, provedTwice: true }),
+      );
       const visitor = site.newGuest();
       visitor.jar.set(site.house.tools.cookies.session, token);
       return visitor;

@@ -1,5 +1,5 @@
 import type { Member, Role } from "#core/viewer.ts";
-import { system } from "#core/viewer.ts";
+import { isStaff, system } from "#core/viewer.ts";
 import { createApiToken, createMember, startSession } from "#features/accounts/index.ts";
 import { type House, inWork } from "#platform/work/work.ts";
 import type { Page } from "./browsing.ts";
@@ -45,11 +45,26 @@ export interface NewPerson {
   readonly password?: string | undefined;
 }
 
+/** As the practice's people have: an app, so that nothing of theirs waits for one. */
+async function haveAnApp(house: House, memberId: number): Promise<void> {
+  const { sealer, clock } = house.tools;
+  await house.database.db
+    .insertInto("totp")
+    .values({
+      member_id: memberId,
+      secret_sealed: sealer.seal("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", `totp|secret_sealed|${memberId}`),
+      created_at: clock.now(),
+    })
+    .execute();
+}
+
 /** Makes a member and logs them in. */
 export async function makePerson(parts: VisitorParts, house: House, wanted: NewPerson): Promise<Person> {
   const { name, role, title, password = null } = wanted;
   const made = await inWork(house, system, (work) => createMember(work, { name, role, title, password }));
-  const { token } = await inWork(house, system, (work) => startSession(work, made.id, { sharedDevice: false }));
+  const { token } = await inWork(house, system, (work) =>
+    startSession(work, made.id, { sharedDevice: false, provedTwice: true }),
+  );
   const member: Member = {
     kind: "member",
     ...made,
@@ -58,6 +73,7 @@ export async function makePerson(parts: VisitorParts, house: House, wanted: NewP
     suspendedUntil: null,
     createdAt: house.tools.clock.now(),
   };
+  if (isStaff(member)) await haveAnApp(house, made.id);
   const person = new Person(parts, house, member);
   person.jar.set(parts.cookies.session, token);
   return person;

@@ -9,6 +9,7 @@ import { doctor } from "./doctor/command.ts";
 import { generate } from "./generate/command.ts";
 import { importBbpress } from "./import-bbpress.ts";
 import { memberCreate } from "./member-create.ts";
+import { memberResetProofs } from "./member-reset-proofs.ts";
 import { migrate } from "./migrate.ts";
 import { recount } from "./recount.ts";
 import { rerender } from "./rerender.ts";
@@ -18,7 +19,7 @@ import { words } from "./words.ts";
 
 const commands: readonly Command[] = [
   ...[serve, migrate, doctor, recount, rerender],
-  ...[memberCreate, tokenCreate, importBbpress, generate, auditCheck, auditHead],
+  ...[memberCreate, memberResetProofs, tokenCreate, importBbpress, generate, auditCheck, auditHead],
 ];
 
 /** What the program was started with, and where its words go. */

@@ -35,6 +35,10 @@ export const words = {
 
   noFile: "Name the export file: import bbpress FILE.",
   noPassword: "Give the password on standard input, with --password-stdin.",
+  nobodyNamed: "Say whose: member reset-proofs NAME.",
+  nobodyCalled: (name: string) => `Nobody here is called ${name}.`,
+  proofsReset: (name: string) =>
+    `${name} logs in with the password alone now, and is logged out everywhere. The team sets up a second step at once.`,
   memberMade: (name: string, address: string) => `Made ${name}: ${address}`,
 
   recounted: (topics: number) => `Counted ${topics} topics and all forums anew.`,

@@ -1,6 +1,7 @@
 export { createApiToken } from "./commands/api-token.ts";
 export { createMember, type MadeMember } from "./commands/create-member.ts";
 export { createFirstAdministrator } from "./commands/first-administrator.ts";
+export { resetProofs } from "./commands/proofs/reset.ts";
 export { startSession } from "./commands/sessions.ts";
 export { staffMarksChanged } from "./events.ts";
 export { ProfilePage } from "./pages/profile-page.tsx";
@@ -15,6 +16,7 @@ export { listTeam, type TeamPerson } from "./queries/list-team.ts";
 export { reserveName } from "./queries/names.ts";
 export { countChecksDue } from "./queries/people.ts";
 export { findProfile, type ProfileView } from "./queries/profile.ts";
+export { hasSecondProof } from "./queries/proofs.ts";
 export { clearEverything } from "./routes/clear.ts";
 export { proveFirst } from "./routes/prove-first.ts";
 export { urls } from "./urls.ts";

@@ -1,6 +1,14 @@
 import { absoluteDay } from "#core/dates.ts";
 import { allow, type Decision, refuse } from "#core/decision.ts";
-import { isAdministrator, isModerator, isSpectator, isSuspended, type Role, type Viewer } from "#core/viewer.ts";
+import {
+  isAdministrator,
+  isModerator,
+  isSpectator,
+  isSuspended,
+  type Member,
+  type Role,
+  type Viewer,
+} from "#core/viewer.ts";
 import { words } from "./words.ts";
 
 const { rules } = words;
@@ -74,6 +82,19 @@ export function wantsSecondStep({ role, hasApp, hasPasskey }: ProofFacts): boole
   return hasApp || (hasPasskey && isStaffRole(role));
 }
 
+/**
+ * Do the rights of this role wait? The practice's people speak with its authority, so in their sessions a password alone is
+ * not enough: until there was a second proof they read as participants (T-06).
+ */
+export function roleWaits(role: Role, provedTwice: boolean): boolean {
+  return isStaffRole(role) && !provedTwice;
+}
+
+/** May this one of somebody's second proofs go? The practice's people keep at least one. */
+export function canRemoveProof(viewer: Member, kept: number): Decision {
+  return isStaffRole(viewer.waitingRole ?? viewer.role) && kept === 0 ? refuse(rules.lastProof) : allow;
+}
+
 /** Printed codes are made so many at a time. */
 export const codesInSet = 10;
 
@@ -81,6 +102,7 @@ export const codesInSet = 10;
 export function mayWrite(viewer: Viewer, now: Date): Decision {
   if (viewer.kind === "system") return refuse(rules.nobody);
   if (viewer.kind === "guest") return refuse(rules.logInToReply);
+  if (viewer.waitingRole !== undefined) return refuse(rules.secondStepFirst);
   if (isSuspended(viewer, now)) return refuse(pausedSentence(viewer.suspendedUntil, rules.paused, rules.pausedUntil));
   if (isSpectator(viewer)) return refuse(rules.spectator);
   return allow;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
-import { countChecksDue, hashPassword, passwordProblem } from "#features/accounts/index.ts";
+import { countChecksDue, hashPassword, hasSecondProof, passwordProblem } from "#features/accounts/index.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
@@ -22,7 +22,8 @@ const administrators = { access: "administrators", input: z.object({ saved: z.st
 const hub = page(urls.admin, { access: "administrators", input: nothing }, async ({ db, viewer, now, tools }) => {
   const importUnsorted = await isImportUnsorted(db, viewer);
   const checksDue = await countChecksDue(db, viewer, now);
-  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue });
+  const provesTwice = await hasSecondProof(db, viewer);
+  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue, provesTwice });
   return view({ title: words.admin.title, main: <AdminPage toDo={toDo} />, current: "admin" });
 });
 
@@ -99,7 +100,12 @@ async function setUpView({ db, now, tools, input }: Asked<{ token: string }>, fo
   });
 }
 
-function valuesOf({ texts: _texts, searchEngines, ...settings }: Settings): Record<string, string> {
+function valuesOf({
+  texts: _texts,
+  teamProvesTwice: _team,
+  searchEngines,
+  ...settings
+}: Settings): Record<string, string> {
   const values = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
   return searchEngines ? { ...values, searchEngines: "1" } : values;
 }

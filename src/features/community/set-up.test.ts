@@ -27,6 +27,22 @@ async function newLink(): Promise<string> {
   return `/set-up/${token}/`;
 }
 
+describe("whoever has set a community up", () => {
+  it("works at once, is asked for a second step, and needs it from the next log-in on", async () => {
+    const fresh = await testSite();
+    const token = await inWork(fresh.house, system, ensureSetUpLink);
+    await fresh.guest.post(`/set-up/${token}/`, filled);
+
+    const admin = await fresh.guest.get("/admin/");
+
+    assert.equal(admin.status, 200);
+    assert.match(admin.body, /Set up your second step/);
+    const again = fresh.newGuest();
+    await again.post("/log-in/", { name: filled.name, password: filled.password });
+    assert.equal((await again.get("/admin/")).location, "/settings/second-step/");
+  });
+});
+
 describe("setting up a new community", () => {
   it("asks through a link that works only while it is the latest, and for a week", async () => {
     const first = await newLink();

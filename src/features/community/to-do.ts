@@ -15,12 +15,13 @@ export interface ToDo {
 /** What only an administrator can do and has not done yet, most pressing first. */
 export function toDoFor(
   settings: Settings,
-  facts: { readonly importUnsorted: boolean; readonly checksDue: number },
+  facts: { readonly importUnsorted: boolean; readonly provesTwice: boolean; readonly checksDue: number },
 ): ToDo[] {
   const { unreviewed, numbersMissing } = toDoAbout(settings);
   const { toDo } = words;
   const when = (needed: boolean, sentence: string, href: string): ToDo[] => (needed ? [{ sentence, href }] : []);
   return [
+    ...when(!facts.provesTwice && settings.teamProvesTwice, toDo.secondStep, accounts.secondStep),
     ...when(numbersMissing, toDo.numbers, texts.edit("urgent")),
     ...when(unreviewed.includes("urgent"), toDo.urgent, texts.edit("urgent")),
     ...when(settings.exitUrl === "", toDo.exitUrl, `${urls.settings}#${fieldId("exitUrl")}`),

@@ -36,6 +36,7 @@ const kinds = {
   topicsPerPage: z.int().min(1).max(200).catch(usual.topicsPerPage),
   searchEngines: z.boolean().catch(usual.searchEngines),
   quietEditMinutes: z.int().min(0).max(1_440).catch(usual.quietEditMinutes),
+  teamProvesTwice: z.boolean().catch(usual.teamProvesTwice),
   texts: z.object({
     rules: text.catch(usual.texts.rules),
     privacy: text.catch(usual.texts.privacy),

@@ -110,10 +110,17 @@ export function askedBy(parts: SiteParts, request: Request, { from, ticket, ...w
 /** Null when the viewer may ask. Guests are sent to log in; to everybody else the page does not exist. @throws NotFound */
 function accessAnswer(parts: SiteParts, route: Route, asked: Asked<unknown>, request: Request): View | Answer | null {
   if (mayAsk(route.access, asked.viewer)) return null;
+  if (waitsFor(route.access, asked.viewer)) return redirect(parts.secondProofPath, route.method === "GET" ? 302 : 303);
   if (route.access !== "members" || asked.viewer.kind !== "guest") throw new NotFound();
   if (route.kind === "api") throw new Unauthorised(words.tokenMissing);
   if (route.method === "GET") return redirect(parts.logInPath(request.url), 302);
   return parts.loggedOutView(asked, isFromAnotherSite(parts, request) ? {} : typedValues(request.body));
+}
+
+/** Somebody who may ask as soon as their session has a second proof. */
+function waitsFor(access: Access, viewer: Viewer): boolean {
+  if (viewer.kind !== "member" || viewer.waitingRole === undefined) return false;
+  return mayAsk(access, { ...viewer, role: viewer.waitingRole });
 }
 
 function mayAsk(access: Access, viewer: Viewer): boolean {

@@ -78,7 +78,12 @@ const settings: Rows = {
   "GET /settings/second-step/app/": plainly("members"),
   // Nothing was offered: the form comes again.
   "POST /settings/second-step/app/": plainly("members", { form: () => ({ offer: "", code: "000000" }), answers: 422 }),
-  "POST /settings/second-step/app/remove/": plainly("members", { form: () => ({}) }),
+  // The team keeps at least one proof, and these have one.
+  "POST /settings/second-step/app/remove/": {
+    access: "members",
+    cases: { "": { yes: but(members, team), no: team } },
+    form: () => ({}),
+  },
   "GET /settings/second-step/codes/": plainly("members"),
   "POST /settings/second-step/codes/": plainly("members", { form: () => ({}) }),
   "POST /settings/second-step/passkeys/": plainly("members", { form: () => ({ response: "{}" }), answers: 422 }),

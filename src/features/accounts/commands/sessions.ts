@@ -42,7 +42,7 @@ export async function startSession(
       seen_at: work.now,
       expires_at: secondsLater(work.now, mostSeconds),
       proved_at: work.now,
-      proved_twice: provedTwice,
+      proved_twice: provedTwice || !work.tools.settings().teamProvesTwice,
     })
     .execute();
   await dropSurplus(work, memberId);

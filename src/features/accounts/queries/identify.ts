@@ -3,7 +3,7 @@ import type { Identity, Theme } from "#core/identity.ts";
 import type { Member, Viewer } from "#core/viewer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
-import { roleNow, roleOf, titleNow } from "../policy.ts";
+import { roleNow, roleOf, roleWaits, titleNow } from "../policy.ts";
 import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
 
 interface MemberRow {
@@ -59,8 +59,8 @@ export async function identify(db: Db, token: string, now: Date): Promise<Identi
   const found = await db.executeQuery<SessionRow>(CompiledQuery.raw(bySession, [sessionHash]));
   const row = found.rows[0];
   if (!row) return null;
-  const viewer = memberOf(row, now);
-  if (!isLive({ ...row, role: viewer.role }, now)) return null;
+  const viewer = waitingOrNot(memberOf(row, now), row.provedTwice);
+  if (!isLive({ ...row, role: viewer.waitingRole ?? viewer.role }, now)) return null;
   if (wantsTouch(row.seenAt, now)) touch(db, sessionHash, now);
   return {
     viewer,
@@ -98,6 +98,11 @@ function memberOf(row: MemberRow, now: Date): Member {
     suspendedUntil: row.suspendedUntil,
     createdAt: row.joinedAt,
   };
+}
+
+/** A session without a second proof reads as a participant's. Tokens of programs are made on the machine itself. */
+function waitingOrNot(member: Member, provedTwice: boolean): Member {
+  return roleWaits(member.role, provedTwice) ? { ...member, role: "participant", waitingRole: member.role } : member;
 }
 
 /** Nobody waits for it: when it fails, the next request tries again. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Member, Role } from "#core/viewer.ts";
+import type { Member, Role, Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { type ProofFacts, roleOf } from "../policy.ts";
 
@@ -13,6 +13,13 @@ export async function findProofFacts(db: Db, memberId: number): Promise<ProofFac
   const row = found.rows[0];
   const standing: Role = row ? roleOf(row.role) : "participant";
   return { role: standing, hasApp: row?.hasApp ?? false, hasPasskey: row?.hasPasskey ?? false };
+}
+
+/** Could this viewer prove themselves twice at their next log-in? */
+export async function hasSecondProof(db: Db, viewer: Viewer): Promise<boolean> {
+  if (viewer.kind !== "member") return false;
+  const { hasApp, hasPasskey } = await findProofFacts(db, viewer.id);
+  return hasApp || hasPasskey;
 }
 
 /** How somebody proves who they are, beside their password. */

@@ -138,7 +138,7 @@ async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promi
   const { appSince, passkeys, codesLeft } = await findOwnProofs(db, viewer);
   const { communityName, timeZone } = tools.settings();
   const lines = sessions
-    .filter((session) => isLive({ ...session, role: viewer.role }, now))
+    .filter((session) => isLive({ ...session, role: viewer.waitingRole ?? viewer.role }, now))
     .map((session) => sessionLine(session, here, timeZone));
   const paused = pauseOf(viewer, now) && pausedSentence(viewer.suspendedUntil, say.paused, say.pausedUntil);
   return {

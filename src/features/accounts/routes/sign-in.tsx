@@ -28,11 +28,10 @@ const postLogIn = slowAction(
     async done({ form, ...asked }) {
       const proven = await proveByPassword(asked, form);
       const how = { keep: form.keep, before: asked.identity?.sessionHash ?? null };
-      const { secondStep, cookies } = await inWork(asked.house, asked.viewer, (work) =>
-        passFirstStep(work, proven, how),
-      );
+      const { go, cookies } = await inWork(asked.house, asked.viewer, (work) => passFirstStep(work, proven, how));
       const next = ownPath(form.next || undefined);
-      return redirect(secondStep ? urls.logInSecondStepFor(next) : next, 303, cookies);
+      const ways = { in: next, "set-up": urls.secondStep, "second-step": urls.logInSecondStepFor(next) } as const;
+      return redirect(ways[go], 303, cookies);
     },
     again: async (_asked, form) => logInView(form, ownPath(form.values.next), false),
   },

@@ -3,6 +3,9 @@ export const proofs = {
   title: "Second step when you log in",
   titleWithProblems: "Error: second step when you log in",
   lede: "With it, whoever learns your password still cannot get in.",
+  waitingTitle: "One thing before you can work here",
+  waiting:
+    "You belong to the practice’s team, and people trust what the team says. So your password alone is not enough: set up a passkey, or codes from an app. Until then you can read as every member can.",
   backToSettings: "Back to settings",
   manage: "Manage the second step",
   on: "When you log in with your password, we also ask for a code from your app.",

@@ -4,6 +4,10 @@ export const rules = {
     "People of the practice get an account by invitation, under the name that stands beside their answers. Invite them, and leave this account as it is.",
   nobody: "Only people can write here.",
   logInToReply: "Log in to reply.",
+  secondStepFirst:
+    "You belong to the practice’s team, so writing and deciding wait until you have set up a second step: a passkey, or codes from an app. You can read meanwhile.",
+  lastProof:
+    "You belong to the practice’s team, so you need at least one of them. Add another first, then remove this one.",
   spectator: "Your account is for reading. Ask the practice if you would like to write.",
   paused: "Your account is paused, so you cannot write just now. You can still read everything.",
   pausedUntil: (day: string) =>

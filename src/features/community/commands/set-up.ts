@@ -33,6 +33,7 @@ export async function setUpCommunity(
   await saveSettings(work, cleanPlace(form, work.tools));
   const { id } = await createFirstAdministrator(work, { name: form.name, passwordHash: form.passwordHash });
   await ensureFirstForum(work);
-  const { cookies } = await startSession(work, id, { sharedDevice: false });
+  // The link from the machine's own terminal counts as the second proof: from the next log-in on another one is needed.
+  const { cookies } = await startSession(work, id, { sharedDevice: false, provedTwice: true });
   return cookies;
 }

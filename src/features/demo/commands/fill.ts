@@ -37,6 +37,8 @@ export async function fillWithDemo(house: House): Promise<readonly DemoLogIn[]> 
       practiceName: demoContent.practiceName,
       communityName: demoContent.communityName,
       timeZone: demoContent.timeZone,
+      // Log-ins that are printed are to be tried out. Where others could come, everybody proves themselves twice.
+      teamProvesTwice: !work.tools.siteUrl.startsWith("http:"),
     });
     work.changed("site");
     return cast.logIns;

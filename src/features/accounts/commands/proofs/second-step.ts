@@ -3,7 +3,7 @@ import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
 import { cookie, cookieName } from "#platform/web/cookies.ts";
 import type { Work } from "#platform/work/work.ts";
-import { wantsSecondStep } from "../../policy.ts";
+import { roleWaits, wantsSecondStep } from "../../policy.ts";
 import { findProofFacts } from "../../queries/proofs.ts";
 import { marks } from "../../rules/browser-marks.ts";
 import { codeRule } from "../../rules/tries.ts";
@@ -23,14 +23,20 @@ export interface HalfLogIn {
   readonly keep: boolean;
 }
 
+/** Logged in; logged in with a role that waits for a second step to be set up; or the second step is to come. */
+interface PassedFirst {
+  readonly go: "in" | "set-up" | "second-step";
+  readonly cookies: readonly string[];
+}
+
 /** After the right password: logs in, or notes that the second step is still to come. @returns the cookies to set */
-export async function passFirstStep(
-  work: Work,
-  proven: Proven,
-  how: LogInHow,
-): Promise<{ readonly secondStep: boolean; readonly cookies: readonly string[] }> {
+export async function passFirstStep(work: Work, proven: Proven, how: LogInHow): Promise<PassedFirst> {
   const facts = await findProofFacts(work.db, proven.memberId);
-  if (!wantsSecondStep(facts)) return { secondStep: false, cookies: (await logIn(work, proven, how)).cookies };
+  if (!wantsSecondStep(facts)) {
+    const { cookies } = await logIn(work, proven, how);
+    const waits = work.tools.settings().teamProvesTwice && roleWaits(facts.role, false);
+    return { go: waits ? "set-up" : "in", cookies };
+  }
   await keepNewHash(work, proven);
   const token = newToken();
   await work.db
@@ -42,7 +48,7 @@ export async function passFirstStep(
       expires_at: new Date(work.now.getTime() + halfLogInSeconds * 1000),
     })
     .execute();
-  return { secondStep: true, cookies: [halfCookie(work, token, halfLogInSeconds)] };
+  return { go: "second-step", cookies: [halfCookie(work, token, halfLogInSeconds)] };
 }
 
 /** Whose second step this browser still owes; null when nobody's, or no longer. */

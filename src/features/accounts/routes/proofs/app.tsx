@@ -4,6 +4,7 @@ import { qrPicture } from "#platform/text/qr.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route } from "#platform/web/routes.ts";
 import { addApp, offerApp, openOffer, removeApp } from "../../commands/proofs/app.ts";
+import { mustKeepAProof } from "../../commands/proofs/keep-one.ts";
 import { renewSession } from "../../commands/sessions.ts";
 import { appForm, noFields } from "../../forms.ts";
 import { AppPage } from "../../pages/proofs/app-page.tsx";
@@ -45,9 +46,10 @@ const postRemove = action(
     async done({ work, ...asked }) {
       const first = proveFirst(asked, urls.secondStep);
       if (first) return first;
-      const { id } = whose(asked.identity).viewer;
-      await removeApp(work, id);
-      work.audit({ kind: "factor-removed", subjectId: id, detail: "app" });
+      const { viewer } = whose(asked.identity);
+      await mustKeepAProof(work, viewer, "app");
+      await removeApp(work, viewer.id);
+      work.audit({ kind: "factor-removed", subjectId: viewer.id, detail: "app" });
       return redirect(urls.secondStepSaved("app-removed"));
     },
   },

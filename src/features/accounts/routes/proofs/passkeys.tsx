@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { Forbidden } from "#core/errors.ts";
+import { Forbidden, NotFound } from "#core/errors.ts";
 import { json, redirect } from "#platform/web/asked.ts";
 import { action, id, nothing, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
 import { logIn } from "../../commands/log-in.ts";
+import { mustKeepAProof } from "../../commands/proofs/keep-one.ts";
 import {
   addPasskey,
   askForPasskey,
@@ -68,9 +69,13 @@ const postRemove = action(
   { access: "members", input: z.object({ passkeyId: id }), form: noFields },
   {
     async done({ work, input, ...asked }) {
+      const { viewer } = whose(asked.identity);
+      const { passkeys } = await findOwnProofs(work.db, viewer);
+      if (!passkeys.some((passkey) => passkey.id === input.passkeyId)) throw new NotFound();
       const first = proveFirst(asked, urls.secondStep);
       if (first) return first;
-      await removePasskey(work, whose(asked.identity).viewer.id, input.passkeyId);
+      await mustKeepAProof(work, viewer, input.passkeyId);
+      await removePasskey(work, viewer.id, input.passkeyId);
       return redirect(urls.secondStepSaved("passkey-removed"));
     },
   },

@@ -56,10 +56,20 @@ export async function proofsView(
   form: FormState,
   saved?: string | undefined,
 ): Promise<View> {
-  const proofs = await findOwnProofs(db, whose(identity).viewer);
+  const { viewer } = whose(identity);
+  const proofs = await findOwnProofs(db, viewer);
+  const waiting = viewer.waitingRole !== undefined;
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
-    main: <SecondStepPage proofs={proofs} timeZone={tools.settings().timeZone} form={form} saved={saved} />,
+    main: (
+      <SecondStepPage
+        proofs={proofs}
+        timeZone={tools.settings().timeZone}
+        waiting={waiting}
+        form={form}
+        saved={saved}
+      />
+    ),
     scripts: ["accounts"],
     ...own,
   });

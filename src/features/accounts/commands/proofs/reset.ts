@@ -1,0 +1,29 @@
+import { NotFound } from "#core/errors.ts";
+import { nameKey } from "#platform/text/names.ts";
+import type { Work } from "#platform/work/work.ts";
+import { endSessions } from "../sessions.ts";
+import { removeApp } from "./app.ts";
+import { forgetCodes } from "./codes.ts";
+import { forgetHalfLogIns } from "./second-step.ts";
+
+/**
+ * For the operator, when somebody has lost everything but their password: no second proof is left, and nobody is logged in
+ * as them. @returns their name
+ * @throws NotFound
+ */
+export async function resetProofs(work: Work, typed: string): Promise<string> {
+  const member = await work.db
+    .selectFrom("member")
+    .select(["id", "name"])
+    .where("name_key", "=", nameKey(typed.trim()))
+    .where("left_at", "is", null)
+    .forUpdate()
+    .executeTakeFirstOrThrow(() => new NotFound());
+  await removeApp(work, member.id);
+  await work.db.deleteFrom("passkey").where("member_id", "=", member.id).execute();
+  await forgetCodes(work, member.id);
+  await forgetHalfLogIns(work, member.id);
+  await endSessions(work, member.id);
+  work.audit({ kind: "factor-removed", subjectId: member.id, detail: "all" });
+  return member.name;
+}

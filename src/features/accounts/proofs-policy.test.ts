@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import type { Member, Role } from "#core/viewer.ts";
+import { canRemoveProof, mayWrite, roles, roleWaits, wantsSecondStep } from "./policy.ts";
+import { countsBackwards } from "./rules/ceremonies.ts";
+import { isFreshProof } from "./rules/proof.ts";
+
+const now = new Date("2031-05-15T12:00:00Z");
+const team: readonly Role[] = ["staff", "moderator", "administrator"];
+
+function person(role: Role, waitingRole?: Role): Member {
+  const known = { id: 1, name: "Ana", slug: "ana", staffTitle: null, suspendedUntil: null, createdAt: now };
+  return { kind: "member", ...known, role, ...(waitingRole ? { waitingRole } : {}) };
+}
+
+describe("a second step", () => {
+  for (const role of roles) {
+    const isTeam = team.includes(role);
+
+    it(`is asked of ${role} with an app, and with a passkey alone ${isTeam ? "too" : "not"}`, () => {
+      assert.equal(wantsSecondStep({ role, hasApp: true, hasPasskey: false }), true);
+      assert.equal(wantsSecondStep({ role, hasApp: true, hasPasskey: true }), true);
+      assert.equal(wantsSecondStep({ role, hasApp: false, hasPasskey: true }), isTeam);
+      assert.equal(wantsSecondStep({ role, hasApp: false, hasPasskey: false }), false);
+    });
+
+    it(`${isTeam ? "is waited for by the rights" : "is not waited for by the rights"} of ${role}`, () => {
+      assert.equal(roleWaits(role, false), isTeam);
+      assert.equal(roleWaits(role, true), false);
+    });
+
+    it(`${isTeam ? "cannot be taken away from" : "can be given up by"} ${role} when it is the last`, () => {
+      assert.equal(canRemoveProof(person(role), 0).allowed, !isTeam);
+      assert.equal(canRemoveProof(person("participant", role), 0).allowed, !isTeam);
+      assert.equal(canRemoveProof(person(role), 1).allowed, true);
+    });
+  }
+
+  it("comes before anything that the team writes, in a sentence that says so", () => {
+    const decision = mayWrite(person("participant", "staff"), now);
+
+    assert.match(decision.allowed ? "" : decision.reason, /until you have set up a second step/);
+    assert.equal(mayWrite(person("participant"), now).allowed, true);
+  });
+});
+
+describe("a proof", () => {
+  it("is fresh for ten minutes and not a second longer", () => {
+    const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
+
+    assert.equal(isFreshProof(now, now), true);
+    assert.equal(isFreshProof(ago(600), now), true);
+    assert.equal(isFreshProof(ago(601), now), false);
+  });
+});
+
+describe("a passkey’s count", () => {
+  const cases: readonly [before: number, later: number, alarm: boolean][] = [
+    [0, 0, false],
+    [0, 1, false],
+    [4, 5, false],
+    [5, 5, true],
+    [5, 4, true],
+    [5, 0, true],
+  ];
+  for (const [before, later, alarm] of cases) {
+    it(`${alarm ? "raises an alarm" : "is in order"} from ${before} to ${later}`, () => {
+      assert.equal(countsBackwards(before, later), alarm);
+    });
+  }
+});
