@@ -1,5 +1,6 @@
 import { isAdministrator, isModerator, type Viewer } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
+import { urls as texts } from "#features/texts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
 import type { FooterContent, HeaderLink, NavItem } from "#ui/frame/frame.tsx";
 import { words } from "./words.ts";
@@ -44,8 +45,9 @@ function memberPlaces(viewer: Viewer, news: number): Place[] {
 
 /** Members log out in their settings; the exit is in the frame itself. */
 export function headerLinksFor(viewer: Viewer, current: string | undefined): HeaderLink[] {
-  if (viewer.kind === "member") return [];
-  return [{ href: accounts.logIn, label: words.nav.logIn, current: current === "log-in" }];
+  const hideVisit = { href: texts.device, label: words.footer.hideVisit, wideOnly: true };
+  if (viewer.kind === "member") return [hideVisit];
+  return [{ href: accounts.logIn, label: words.nav.logIn, current: current === "log-in" }, hideVisit];
 }
 
 /** Help stands in the same place on every page. */
@@ -68,5 +70,6 @@ export function footerFor(viewer: Viewer, practiceName: string): FooterContent {
     ],
     line: practiceName === "" ? footer.line : footer.lineOf(practiceName),
     exitHint: footer.exitHint,
+    exitMore: { href: texts.device, label: footer.hideVisit },
   };
 }

@@ -43,6 +43,7 @@ export const words = {
     lineOf: (practice: string) =>
       `Run by ${practice}. What you read here supports, and never replaces, a consultation.`,
     exitHint: "To leave quickly, press Shift three times.",
+    hideVisit: "Hide your visit",
   },
 
   problem: {

@@ -12,13 +12,12 @@ export interface Settings {
   readonly searchEngines: boolean;
   /** Minutes in which an author's edit needs no reason and leaves no mark. */
   readonly quietEditMinutes: number;
-  /** Does everybody of the team need a second step? Only the demo on one's own machine does without. */
-  readonly teamProvesTwice: boolean;
-  /** The practice's texts: house rules, privacy, urgent help, accessibility. */
+  teamProvesTwice: true,
+  /** The practice's texts: house rules, privacy, urgent help, accessibility, privacy on a device. */
   readonly texts: Readonly<Record<TextName, PracticeText>>;
 }
 
-export const textNames = ["rules", "privacy", "urgent", "accessibility"] as const;
+export const textNames = ["rules", "privacy", "urgent", "accessibility", "device"] as const;
 export type TextName = (typeof textNames)[number];
 
 /** One of the practice's texts as it stands. */
@@ -42,6 +41,16 @@ export const defaultSettings: Settings = Object.freeze({
   topicsPerPage: 20,
   searchEngines: false,
   quietEditMinutes: 5,
+<<<<<<< HEAD
   teamProvesTwice: true,
   texts: Object.freeze({ rules: untouched, privacy: untouched, urgent: untouched, accessibility: untouched }),
+=======
+  texts: Object.freeze({
+    rules: untouched,
+    privacy: untouched,
+    urgent: untouched,
+    accessibility: untouched,
+    device: untouched,
+  }),
+>>>>>>> 8113b92 (texts: Tell how to read here without leaving traces, beside Leave (R-76).)
 });

@@ -128,6 +128,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/privacy/"],
       ["/urgent/"],
       ["/accessibility/"],
+      ["/privacy/device/"],
       ["/nowhere/"],
       ["/blank/"],
     ]);
@@ -174,6 +175,12 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/prove/"],
       ["/forums/users/quietharbor/"],
       ["/forums/users/lena-whitfield/"],
+      ["/settings/profile/"],
+      ["/forums/users/granite-90/block/"],
+      ["/settings/blocked/"],
+      ["/settings/copy/"],
+      ["/settings/leave-for-good/"],
+      ["/settings/leave-for-good/", press("Leave for good")],
     ]);
   });
 

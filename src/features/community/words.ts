@@ -78,7 +78,7 @@ export const words = {
     people: "People and roles",
     peopleMore: "Confirm who belongs to the practice, pause an account, help somebody back in.",
     texts: "Texts",
-    textsMore: "House rules, privacy, urgent help and accessibility.",
+    textsMore: "House rules, privacy, urgent help, accessibility and privacy on a device.",
     settings: "Settings",
     settingsMore: "Names, time zone, exit address, pages and search engines.",
     moderation: "Moderation",

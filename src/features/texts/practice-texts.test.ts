@@ -16,7 +16,7 @@ before(async () => {
 
 describe("the practice's texts", () => {
   it("are there from the first day, and say that nobody has confirmed them", async () => {
-    for (const path of ["/rules/", "/privacy/", "/urgent/", "/accessibility/"]) {
+    for (const path of ["/rules/", "/privacy/", "/urgent/", "/accessibility/", "/privacy/device/"]) {
       const page = await site.guest.get(path);
       assert.equal(page.status, 200, path);
       assert.match(page.body, /has not confirmed this text yet/, path);
@@ -120,7 +120,7 @@ describe("the page for urgent help", () => {
 describe("what the practice still has to do about its texts", () => {
   it("names a missing telephone number and every text that nobody confirmed", () => {
     assert.deepEqual(toDoAbout(defaultSettings), {
-      unreviewed: ["rules", "privacy", "urgent", "accessibility"],
+      unreviewed: ["rules", "privacy", "urgent", "accessibility", "device"],
       numbersMissing: true,
     });
     const urgent = { markdown: "Call 112.", version: 2, reviewed: { by: "Dr Lima", day: "2031-05-01" } };

@@ -6,6 +6,8 @@ export const urls = {
   privacy: "/privacy/",
   urgent: "/urgent/",
   accessibility: "/accessibility/",
+  /** Says nothing about hiding: it may stand in somebody's history. */
+  device: "/privacy/device/",
   admin: "/admin/texts/",
   edit: (name: TextName) => `/admin/texts/${name}/`,
 } as const;

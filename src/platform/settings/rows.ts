@@ -42,6 +42,7 @@ const kinds = {
     privacy: text.catch(usual.texts.privacy),
     urgent: text.catch(usual.texts.urgent),
     accessibility: text.catch(usual.texts.accessibility),
+    device: text.catch(usual.texts.device),
   }),
 };
 

@@ -61,6 +61,8 @@ export interface HeaderLink {
   readonly icon?: IconName | undefined;
   /** Shows the icon alone; the label is still read out. */
   readonly iconOnly?: boolean | undefined;
+  /** Left out on a phone, where the footer has it. */
+  readonly wideOnly?: boolean | undefined;
   readonly current?: boolean | undefined;
   readonly count?: LabelledCount | undefined;
 }
@@ -86,6 +88,8 @@ export interface FooterContent {
   readonly line: string;
   /** "To leave quickly, press Shift three times." */
   readonly exitHint: string;
+  /** How to leave no traces, beside it. */
+  readonly exitMore?: FooterLink | undefined;
 }
 
 export interface FooterLink {

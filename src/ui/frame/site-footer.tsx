@@ -1,7 +1,7 @@
 import type { FooterContent, FooterLink } from "./frame-props.ts";
 
 /** Help stands in the same place on every page. */
-export function SiteFooter({ help, columns, line, exitHint }: FooterContent) {
+export function SiteFooter({ help, columns, line, exitHint, exitMore }: FooterContent) {
   return (
     <footer class="site-footer">
       <div class="wrap">
@@ -17,7 +17,10 @@ export function SiteFooter({ help, columns, line, exitHint }: FooterContent) {
           ))}
         </div>
         <p>
-          {line} <span class="no-print">{exitHint}</span>
+          {line}{" "}
+          <span class="no-print">
+            {exitHint} {exitMore ? <a href={exitMore.href}>{exitMore.label}</a> : null}
+          </span>
         </p>
       </div>
     </footer>

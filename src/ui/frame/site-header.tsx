@@ -52,9 +52,13 @@ function NavLink({ href, label, icon, current, private: isPrivate, count }: NavI
   );
 }
 
-function TopLink({ href, label, icon, iconOnly, current, count }: HeaderLink) {
+function TopLink({ href, label, icon, iconOnly, wideOnly, current, count }: HeaderLink) {
   return (
-    <a class="header-link" href={href} aria-current={current ? "page" : undefined}>
+    <a
+      class={classNames("header-link", wideOnly && "wide-only")}
+      href={href}
+      aria-current={current ? "page" : undefined}
+    >
       {icon ? <Icon name={icon} /> : null}
       <span class={classNames(iconOnly && "visually-hidden") || undefined}>{label}</span>{" "}
       {count && count.count > 0 ? <Count {...count} /> : null}

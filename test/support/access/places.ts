@@ -28,6 +28,7 @@ const pages: Rows = {
   "GET /privacy/": plainly("everyone"),
   "GET /urgent/": plainly("everyone"),
   "GET /accessibility/": plainly("everyone"),
+  "GET /privacy/device/": plainly("everyone"),
   "GET /admin/texts/": plainly("administrators"),
   "GET /admin/texts/:name/": plainly("administrators", { fill: { name: "rules" } }),
   "POST /admin/texts/:name/": plainly("administrators", {

@@ -28,7 +28,7 @@ export async function everyAddress({ owner: { db } }: TestSite): Promise<ValuesF
   const fixed: Readonly<Record<string, readonly string[]>> = {
     // Links lead to further pages.
     page: [],
-    name: ["recent", "unanswered", "popular", "rules", "privacy", "urgent", "accessibility"],
+    name: ["recent", "unanswered", "popular", "rules", "privacy", "urgent", "accessibility", "device"],
     token: ["0".repeat(43)],
   };
   return (pattern, parameter) => {

@@ -53,12 +53,14 @@ export const privacy: DefaultText = {
       "## What can leave this place",
       "Public pages can also be fetched by programs, with the same words and nothing more. If the practice exports the community, the export holds forums, topics, posts and made-up names. Passwords, e-mail addresses, drafts and log-ins stay out.",
       "Back-ups hold everything, because they have to bring it back after a fault. The key that opens sealed parts is not inside them.",
+      "Of somebody who left, scrambled marks stay: so that nobody takes the name, and so that a back-up brings nobody back. The log of who did what keeps a number in their place.",
       "## What you can do",
       bullets(
-        "Change or take back your own posts.",
+        "Change or take back your own posts, and the titles of topics you started.",
         "Change your password.",
-        "Write to the practice to see what is stored about your account, or to have it removed.",
+        "Take a copy of everything that is kept of you, in your settings.",
+        "Leave for good, in your settings, with or without your posts. It happens within a minute.",
       ),
-      "Choose a name that you use nowhere else. Leave out dates and places that could point to you. Someone who shares your device may be able to see which pages you opened.",
+      "Choose a name that you use nowhere else. Leave out dates and places that could point to you. Someone who shares your device may be able to see [which pages you opened](/privacy/device/).",
     ),
 };

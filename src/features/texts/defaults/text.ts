@@ -6,7 +6,7 @@ export interface TextNames {
 
 /** A text that a practice starts from and may change. Markdown, because the practice edits it as Markdown. */
 export interface DefaultText {
-  readonly slug: "rules" | "privacy" | "urgent" | "accessibility";
+  readonly slug: "rules" | "privacy" | "urgent" | "accessibility" | "device";
   readonly title: string;
   /** True for every text of ours: the practice has not read it yet. */
   readonly needsReview: true;
