@@ -10,6 +10,7 @@ import { contentNames, isContent, readers } from "./support/world/makers.ts";
 import {
   both,
   everyone,
+  helpers,
   members,
   moderators,
   nobody,
@@ -115,7 +116,7 @@ function textOf({ headers, body }: Page): string {
 
 function whoReads(thing: string, part: string): Who {
   if (thing === "suspension") return both(["suspended"], moderators);
-  if (part === "note") return moderators;
+  if (part === "note") return helpers;
   if (thing === "hiddenPost" && part === "why") return everyone;
   if (isContent(thing)) return readers[thing];
   if (thing === "members forum") return members;

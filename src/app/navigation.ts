@@ -1,4 +1,4 @@
-import { isAdministrator, isModerator, type Viewer } from "#core/viewer.ts";
+import { isAdministrator, isModerator, isVolunteer, type Viewer } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
@@ -30,7 +30,7 @@ function memberPlaces(viewer: Viewer, news: number): Place[] {
   const { myTopics, moderation, admin, you } = words.nav;
   return [
     { place: "my-topics", item: { href: topics.myTopics, label: myTopics, icon: "reply", count } },
-    ...(isModerator(viewer)
+    ...(isModerator(viewer) || isVolunteer(viewer)
       ? [{ place: "moderation", item: { href: "/moderation/", label: moderation, icon: "shield" } } as const]
       : []),
     ...(isAdministrator(viewer)

@@ -21,6 +21,8 @@ export interface Member {
   readonly staffTitle: string | null;
   readonly suspendedUntil: Date | null;
   readonly createdAt: Date;
+  /** Forums in which a volunteer moderates now, everything below them included. None if it does not say. */
+  readonly moderates?: readonly number[];
 }
 
 /** The worker. Policies refuse it and no visibility filter matches it. */
@@ -41,6 +43,21 @@ export function isStaff(viewer: Viewer): boolean {
 /** May hide, move, close and pin. */
 export function isModerator(viewer: Viewer): boolean {
   return viewer.kind === "member" && (viewer.role === "moderator" || viewer.role === "administrator");
+}
+
+/** A participant who helps in some forums: sees no more of people than others do. */
+export function isVolunteer(viewer: Viewer): boolean {
+  return forumsOf(viewer).length > 0;
+}
+
+/** May hide, move and close in this forum: site moderators everywhere, volunteers in theirs. */
+export function moderatesIn(viewer: Viewer, forumId: number): boolean {
+  return isModerator(viewer) || forumsOf(viewer).includes(forumId);
+}
+
+/** Where a volunteer moderates; nowhere for everybody else, site moderators too. */
+export function forumsOf(viewer: Viewer): readonly number[] {
+  return viewer.kind === "member" ? (viewer.moderates ?? []) : [];
 }
 
 export function isAdministrator(viewer: Viewer): boolean {

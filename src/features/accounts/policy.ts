@@ -98,6 +98,12 @@ export function canRemoveProof(viewer: Member, kept: number): Decision {
 /** Printed codes are made so many at a time. */
 export const codesInSet = 10;
 
+/** Volunteers are participants. A pause, or another role, takes the forums away until it ends. */
+export function forumsNow({ role, suspendedUntil }: Omit<PersonFacts, "id">, forums: readonly number[], now: Date) {
+  const paused = suspendedUntil !== null && suspendedUntil > now;
+  return role === "participant" && !paused ? forums : [];
+}
+
 /** May this viewer write anything at all now? Every rule about writing starts here. */
 export function mayWrite(viewer: Viewer, now: Date): Decision {
   if (viewer.kind === "system") return refuse(rules.nobody);

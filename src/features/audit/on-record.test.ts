@@ -158,9 +158,11 @@ describe("reading the audit log", () => {
 
     const html = (await ada.get(urls.list())).html();
 
-    assert.ok(html.includes("Administrator Ada changed the role of paper.falcon (from participant to spectator)."));
+    assert.ok(html.includes("Administrator Ada saved role and title of paper.falcon (from participant to spectator)."));
     assert.ok(html.includes("Moderator Mo looked at the page about paper.falcon."));
-    assert.ok(html.indexOf("looked at the page about paper.falcon") < html.indexOf("changed the role of paper.falcon"));
+    assert.ok(
+      html.indexOf("looked at the page about paper.falcon") < html.indexOf("saved role and title of paper.falcon"),
+    );
     assert.ok(html.includes("15 May 2031, 14:00"), "Berlin in summer");
     for (const one of [mo, dora, site.newGuest()]) assert.equal((await one.get(urls.list())).status, 404);
   });

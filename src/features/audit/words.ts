@@ -27,8 +27,7 @@ export const words = {
   onlyPerson: (name: string) => `Only what ${name} did, or what was done to them.`,
   everybody: "Show everybody again",
 
-  table: "The audit log, newest first",
-  columns: { what: "What happened", about: "See", when: "When" },
+  list: "The audit log, newest first",
   none: "Nothing matches",
   noneMore: "Try another kind, or part of a name.",
 
@@ -53,7 +52,7 @@ export const words = {
     moderator: "moderator",
     administrator: "administrator",
   } as Readonly<Record<string, string>>,
-  fromTo: (before: string, after: string) => `from ${before} to ${after}`,
+  fromTo: (before: string, after: string) => (before === after ? `still ${before}` : `from ${before} to ${after}`),
 
   pages: "Pages of the audit log",
   paging: { page: "Page", previous: "Previous page", next: "Next page" },

@@ -30,5 +30,13 @@ export type EditForumForm = z.infer<typeof editForumForm>;
 export const moveForumForm = z.strictObject({ parentId });
 export type MoveForumForm = z.infer<typeof moveForumForm>;
 
+export const volunteerForm = z.strictObject({ volunteer: z.string().max(400).default("") });
+export const endVolunteerForm = z.strictObject({
+  person: z
+    .string()
+    .regex(/^[1-9]\d{0,15}$/)
+    .transform(Number),
+});
+
 /** A button without fields. */
 export const pressed = z.strictObject({});

@@ -7,7 +7,8 @@ import { createForum } from "./commands/create-forum.ts";
 import { deleteForum } from "./commands/delete-forum.ts";
 import { closeForum, editForum } from "./commands/edit-forum.ts";
 import { moveForum, shiftForum } from "./commands/move-forum.ts";
-import { editForumForm, moveForumForm, newForumForm, pressed } from "./forms.ts";
+import { endVolunteer, nameVolunteer } from "./commands/volunteers.ts";
+import { editForumForm, endVolunteerForm, moveForumForm, newForumForm, pressed, volunteerForm } from "./forms.ts";
 import { EditForumPage } from "./pages/edit-forum-page.tsx";
 import { ForumsPage } from "./pages/forums-page.tsx";
 import { NewForumPage } from "./pages/new-forum-page.tsx";
@@ -15,6 +16,7 @@ import { placesIn, trailTo } from "./places.ts";
 import { canDeleteForum } from "./policy.ts";
 import { countHeldBy, findForum } from "./queries/find-forum.ts";
 import { listForumTree } from "./queries/list-forum-tree.ts";
+import { listVolunteers } from "./queries/list-volunteers.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
 
@@ -83,7 +85,32 @@ const removeForum = action(
   },
 );
 
+const addVolunteer = action(
+  "/admin/forums/:forumId/volunteers",
+  { access, input: one, form: volunteerForm },
+  {
+    async done({ work, input, form }) {
+      await nameVolunteer(work, input.forumId, form.volunteer);
+      return redirect(`${urls.edit(input.forumId)}#volunteers`);
+    },
+    again: editForumView,
+  },
+);
+
+const removeVolunteer = action(
+  "/admin/forums/:forumId/volunteers/end",
+  { access, input: one, form: endVolunteerForm },
+  {
+    async done({ work, input, form }) {
+      await endVolunteer(work, input.forumId, form.person);
+      return redirect(`${urls.edit(input.forumId)}#volunteers`);
+    },
+  },
+);
+
 export const routes = [
+  addVolunteer,
+  removeVolunteer,
   showTree,
   showNew,
   addForum,
@@ -141,6 +168,7 @@ async function editForumView({ db, viewer, input }: Asked<{ forumId: number }>, 
         forum={forum}
         readers={whoCanRead(forum, trailTo(tree, forum.id).slice(0, -1))}
         places={placesIn(tree, forum.id)}
+        volunteers={await listVolunteers(db, viewer, forum.id)}
         deleteRefused={deletion.allowed ? null : deletion.reason}
         values={values}
         problems={form.problems}

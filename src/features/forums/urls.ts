@@ -12,5 +12,7 @@ export const urls = {
   move: (forumId: number) => `/admin/forums/${forumId}/move`,
   close: (forumId: number) => `/admin/forums/${forumId}/close`,
   reopen: (forumId: number) => `/admin/forums/${forumId}/reopen`,
+  volunteers: (forumId: number) => `/admin/forums/${forumId}/volunteers`,
+  endVolunteer: (forumId: number) => `/admin/forums/${forumId}/volunteers/end`,
   delete: (forumId: number) => `/admin/forums/${forumId}/delete`,
 } as const;

@@ -8,7 +8,7 @@ import { type TestHouse, testHouse } from "../../../test/support/house.ts";
 import { createForum } from "./commands/create-forum.ts";
 import { foldTallies, recountForums, tallyChange } from "./commands/tally.ts";
 import type { ForumNode } from "./forum.ts";
-import { findForum, findForumByPath, forumIsModeratedBy } from "./queries/find-forum.ts";
+import { findForum, findForumByPath } from "./queries/find-forum.ts";
 import { flatForums, listForumTree } from "./queries/list-forum-tree.ts";
 
 let test: TestHouse;
@@ -128,22 +128,5 @@ describe("the numbers beside a forum", () => {
     );
 
     assert.deepEqual((await nodeSeenBy(ada, "Under team")).own, { topics: 0, posts: 2 });
-  });
-});
-
-describe("who moderates a forum", () => {
-  it("are site moderators everywhere, and volunteers in theirs and below", async () => {
-    const vera = await test.member("vera");
-    await test.db
-      .insertInto("forum_moderator")
-      .values({ forum_id: idOf("Below open"), member_id: vera.id })
-      .execute();
-
-    assert.equal(await forumIsModeratedBy(test.db, vera, idOf("Below open")), true);
-    assert.equal(await forumIsModeratedBy(test.db, vera, idOf("Inside")), true);
-    assert.equal(await forumIsModeratedBy(test.db, vera, idOf("Open")), false);
-    assert.equal(await forumIsModeratedBy(test.db, pia, idOf("Inside")), false);
-    assert.equal(await forumIsModeratedBy(test.db, guest, idOf("Open")), false);
-    assert.equal(await forumIsModeratedBy(test.db, ada, idOf("Team")), true);
   });
 });

@@ -117,6 +117,17 @@ export const words = {
     deleteHint: "It is empty. Deleting it cannot be undone.",
     delete: "Delete this forum",
   },
+  volunteers: {
+    title: "Volunteers",
+    hint: "A participant can help to moderate this forum and what stands below it: they see what is reported here, hide posts, close topics and move them between the forums they help in. They see no e-mail address and nothing more of people than other members.",
+    name: "Name of a participant",
+    add: "Let them help here",
+    end: "End it",
+    endOf: (name: string) => `for ${name}`,
+    nobody: "There is nobody of that name here.",
+    participantsOnly:
+      "Only a participant can be a volunteer. People of the practice moderate everywhere, with a role of their own.",
+  },
   log: {
     audience: (title: string, from: Audience, to: Audience) =>
       `${title}: ${words.audiences[from]} → ${words.audiences[to]}`,

@@ -3,6 +3,7 @@ import type { ReportReason } from "./reasons.ts";
 /** What reports and moderation say. */
 export const words = {
   refused: "Only a moderator can do that.",
+  ownPost: "Somebody else decides about your own posts.",
 
   reasons: {
     danger: "Somebody may be in danger",
@@ -17,8 +18,8 @@ export const words = {
   report: {
     title: "Report a post",
     lede: "A moderator will look at it. The person who wrote it is not told that it was you.",
-    audienceLead: "Care team only.",
-    audienceRest: "Moderators see why you report it, and your note.",
+    audienceLead: "Moderators only.",
+    audienceRest: "They see why you report it, and your note. Volunteers among them see it if it is in their forum.",
     // Clinical: general, for the practice to review.
     urgentTitle: "If somebody could be hurt now",
     urgent: "Nobody reads reports all day and all night. Please do not wait for us.",
@@ -54,8 +55,8 @@ export const words = {
           : `${count.toLocaleString("en")} things need a look`,
     documentTitle: "Moderation",
     lede: "What people have reported. Possible danger stands first, then whatever has waited longest.",
-    audienceLead: "Care team only.",
-    audienceRest: "Hidden from participants.",
+    audienceLead: "Moderators only.",
+    audienceRest: "Volunteers see what is reported in their own forums.",
     empty: "Nobody has reported anything that is still open",
     emptyMore: "When somebody reports a post, it stands here.",
     reportedBy: (count: number) => (count === 1 ? "Reported once" : `Reported ${count} times`),

@@ -10,6 +10,7 @@ export type PostState = "shown" | "withdrawn" | "hidden" | "pending" | "spam" | 
 /** What rules need to know of a topic. */
 export interface TopicFacts {
   readonly id: number;
+  readonly forumId: number;
   readonly authorId: number | null;
   readonly state: TopicState;
   readonly closed: boolean;

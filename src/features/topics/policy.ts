@@ -1,5 +1,5 @@
 import { allow, type Decision, refuse } from "#core/decision.ts";
-import { isAdministrator, isModerator, isStaff, type Viewer } from "#core/viewer.ts";
+import { isAdministrator, isModerator, isStaff, moderatesIn, type Viewer } from "#core/viewer.ts";
 import { mayWrite } from "#features/accounts/index.ts";
 import type { PostFacts, TopicFacts } from "./facts.ts";
 import { words } from "./words.ts";
@@ -51,7 +51,23 @@ export function canReact(viewer: Viewer, post: PostFacts, now: Date): Decision {
   return mayWrite(viewer, now);
 }
 
-/** Close, pin here, move, rename, hide. */
+/** Close and move topics, hide posts: volunteers too, in their own forums. */
+export function canModerateIn(viewer: Viewer, topic: Pick<TopicFacts, "forumId">): Decision {
+  return moderatesIn(viewer, topic.forumId) ? allow : refuse(rules.moderatorsOnly);
+}
+
+/** Volunteers decide about nobody's posts but other people's: what was hidden of theirs stays so until somebody else says. */
+export function canHidePost(
+  viewer: Viewer,
+  topic: Pick<TopicFacts, "forumId">,
+  post: Pick<PostFacts, "authorId">,
+): Decision {
+  const own = viewer.kind === "member" && viewer.id === post.authorId;
+  if (own && !isModerator(viewer)) return refuse(rules.ownPostHidden);
+  return canModerateIn(viewer, topic);
+}
+
+/** Pin, rename, tag, hide a whole topic: site moderators. */
 export function canManageTopic(viewer: Viewer): Decision {
   return isModerator(viewer) ? allow : refuse(rules.moderatorsOnly);
 }
@@ -63,7 +79,7 @@ export function canPinEverywhere(viewer: Viewer): Decision {
 /** The person who asked may say that it is settled; a moderator may close anything. */
 export function canClose(viewer: Viewer, topic: TopicFacts): Decision {
   if (viewer.kind === "member" && topic.authorId === viewer.id && topic.state === "shown") return allow;
-  return canManageTopic(viewer);
+  return canModerateIn(viewer, topic);
 }
 
 /** Former wording: its author and moderators (README 9). */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { Rank } from "#core/audience.ts";
-import { audienceRank, isModerator, type Viewer } from "#core/viewer.ts";
+import { audienceRank, forumsOf, isModerator, type Viewer } from "#core/viewer.ts";
 
 /**
  * Which topics this viewer may see, as a condition on `topic` joined with its `forum`.
@@ -39,5 +39,24 @@ export function listedTopic(viewer: Viewer): RawBuilder<boolean> {
 /** Whether the text of a post reaches this viewer; what is hidden or withdrawn leaves only its place. */
 export function readablePost(viewer: Viewer): RawBuilder<boolean> {
   if (viewer.kind !== "member") return sql<boolean>`(post.state = 'shown')`;
-  return sql<boolean>`(post.state = 'shown' or (post.state = 'hidden' and (${isModerator(viewer)} or post.author_id = ${viewer.id})))`;
+  const moderated = isModerator(viewer) ? sql<boolean>`true` : inForumsOf(viewer);
+  return sql<boolean>`(post.state = 'shown' or (post.state = 'hidden' and (${moderated} or post.author_id = ${viewer.id})))`;
+}
+
+/** Which posts a volunteer looks after: those in their forums. Nothing for everybody else. */
+function inForumsOf(viewer: Viewer): RawBuilder<boolean> {
+  const forums = forumsOf(viewer);
+  if (forums.length === 0) return sql<boolean>`false`;
+  return sql<boolean>`exists (select 1 from topic looked_after where looked_after.id = post.topic_id
+    and looked_after.forum_id = any(${[...forums]}::bigint[]))`;
+}
+
+/**
+ * What this viewer moderates, as a condition on `post` joined with its `topic`: everything for site moderators; for
+ * volunteers what others wrote in their forums, so that nobody reads what was reported about them.
+ */
+export function moderatedPost(viewer: Viewer): RawBuilder<boolean> {
+  if (isModerator(viewer)) return sql<boolean>`true`;
+  const own = viewer.kind === "member" ? viewer.id : null;
+  return sql<boolean>`(topic.forum_id = any(${[...forumsOf(viewer)]}::bigint[]) and post.author_id is distinct from ${own})`;
 }

@@ -16,6 +16,7 @@ export const words = {
     gone: "This post is no longer here, so it cannot be changed.",
     ownReaction: "Reactions are for other people’s posts.",
     withdrawnAlready: "This post was taken back already.",
+    ownPostHidden: "Somebody else decides about your own posts.",
     moderatorsOnly: "Only a moderator can do that.",
     pinEverywhere: "Only an administrator can pin a topic everywhere.",
     moveToCategory: "A category holds forums, not topics. Choose a forum.",

@@ -1,6 +1,6 @@
 import { Forbidden, NotFound, Unauthorised } from "#core/errors.ts";
 import type { Identity } from "#core/identity.ts";
-import { guest, isAdministrator, isModerator, isStaff, type Viewer } from "#core/viewer.ts";
+import { guest, isAdministrator, isModerator, isStaff, isVolunteer, type Viewer } from "#core/viewer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import { type Answer, type Asked, redirect, type View } from "./asked.ts";
 import { readCookie } from "./cookies.ts";
@@ -127,6 +127,7 @@ function mayAsk(access: Access, viewer: Viewer): boolean {
   if (access === "everyone") return true;
   if (access === "members") return viewer.kind === "member";
   if (access === "staff") return isStaff(viewer);
+  if (access === "volunteers") return isModerator(viewer) || isVolunteer(viewer);
   return access === "moderators" ? isModerator(viewer) : isAdministrator(viewer);
 }
 

@@ -3,9 +3,9 @@ import type { LimitName } from "./limits.ts";
 
 /**
  * Who may ask at all. There is no default, and a route without it stops the boot.
- * Guests who ask for a members' page are sent to log in; to everybody else a closed page does not exist.
+ * "volunteers" are site moderators too. Guests who ask for a members' page are sent to log in; to everybody else a closed page does not exist.
  */
-export type Access = "everyone" | "members" | "staff" | "moderators" | "administrators";
+export type Access = "everyone" | "members" | "staff" | "volunteers" | "moderators" | "administrators";
 
 /**
  * False: answered without asking the database who it is. "if-possible": asked, but shown as to a guest rather than

@@ -19,6 +19,12 @@ const forums: Rows = {
   "POST /admin/forums/:forumId/delete": button,
   "POST /admin/forums/:forumId/up": button,
   "POST /admin/forums/:forumId/down": button,
+  "POST /admin/forums/:forumId/volunteers": { ...everyForum, form: () => ({ volunteer: "Stranger" }) },
+  "POST /admin/forums/:forumId/volunteers/end": {
+    access: "administrators",
+    cases: { helpedForum: { yes: administrators } },
+    form: ({ world }) => ({ person: world.others.stranger.id }),
+  },
   "POST /admin/forums/:forumId/close": button,
   "POST /admin/forums/:forumId/reopen": button,
 };

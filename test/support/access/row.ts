@@ -5,6 +5,7 @@ import { readers } from "../world/makers.ts";
 import {
   administrators,
   everyone,
+  helpers,
   members,
   moderators,
   nobody,
@@ -57,6 +58,7 @@ export const doors: Readonly<Record<Access, Who>> = {
   everyone,
   members,
   staff: team,
+  volunteers: helpers,
   moderators,
   administrators,
 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { but, everyone, members, moderators, nobody, readOnly, team, type Who } from "../world/personas.ts";
+import { but, everyone, helpers, members, moderators, nobody, readOnly, team, type Who } from "../world/personas.ts";
 import {
   plainly,
   postNames,
@@ -120,6 +120,13 @@ const formerWords: Row["cases"] = {
   withdrawnPost: yes(nobody),
 };
 
+/** Volunteers in their own forum; elsewhere they are told no about what they see, and nothing of the rest. */
+const hidingPosts: Row["cases"] = {
+  ...sameFor(postNames, yes(moderators)),
+  ...sameFor(["publicPost", "strangersPost", "hiddenPost"], yes(helpers)),
+  membersPost: only(moderators)(helpers),
+};
+
 const posts: Rows = {
   "GET /posts/:id/edit/": { access: "members", cases: ownWords },
   "POST /posts/:id/edit/": { access: "members", cases: ownWords, form: () => ({ body, version: 0 }) },
@@ -137,27 +144,33 @@ const posts: Rows = {
     cases: { ...takingBack, withdrawnPost: only(owner)(members) },
     form: () => ({}),
   },
-  "GET /posts/:id/hide/": { access: "moderators", cases: sameFor(postNames, yes(moderators)) },
+  "GET /posts/:id/hide/": { access: "volunteers", cases: { ...hidingPosts, withdrawnPost: yes(helpers) } },
   "POST /posts/:id/hide/": {
-    access: "moderators",
-    cases: { ...sameFor(postNames, yes(moderators)), withdrawnPost: only(nobody)(moderators) },
+    access: "volunteers",
+    cases: { ...hidingPosts, withdrawnPost: only(nobody)(helpers) },
     form: () => ({ reason: "It named somebody." }),
   },
   "POST /posts/:id/restore/": {
-    access: "moderators",
-    cases: { ...sameFor(postNames, yes(moderators)), withdrawnPost: only(nobody)(moderators) },
+    access: "volunteers",
+    cases: { ...hidingPosts, withdrawnPost: only(nobody)(helpers) },
     form: () => ({}),
   },
 };
 
 const moderating = sameFor(topicNames, yes(moderators));
+const inPublicForum = ["publicTopic", "membersOnlyTopic", "closedTopic"] as const;
+const elsewhere = sameFor(["membersTopic", "closedForumTopic"], only(moderators)(helpers));
 
 const managing: Rows = {
-  "GET /topics/:id/manage/": { access: "moderators", cases: moderating },
+  "GET /topics/:id/manage/": {
+    access: "volunteers",
+    cases: { ...moderating, ...sameFor(inPublicForum, yes(helpers)), ...elsewhere },
+  },
   "POST /topics/:id/close/": {
     access: "members",
     cases: {
       ...whoReads(topicNames, only(former)),
+      ...whoReads(inPublicForum, only([...former, "volunteer"])),
       ...whoReads(["staffTopic", "buriedTopic", "closedForumTopic", "hiddenTopic"], only(moderators)),
     },
     form: () => ({ closed: "yes" }),
@@ -165,9 +178,10 @@ const managing: Rows = {
   "POST /topics/:id/rename/": { access: "moderators", cases: moderating, form: () => ({ title: "Another title" }) },
   "POST /topics/:id/tags/": { access: "moderators", cases: moderating, form: () => ({ tags: "first steps" }) },
   "POST /topics/:id/pin/": { access: "moderators", cases: moderating, form: () => ({ pinned: "1" }) },
+  // The forum it would go to is not theirs.
   "POST /topics/:id/move/": {
-    access: "moderators",
-    cases: moderating,
+    access: "volunteers",
+    cases: { ...moderating, ...sameFor(inPublicForum, only(moderators)(helpers)), ...elsewhere },
     form: ({ world }) => ({ forum: world.forums.members.id }),
   },
   "POST /topics/:id/hide/": { access: "moderators", cases: moderating, form: () => ({ reason: "It named somebody." }) },

@@ -115,7 +115,7 @@ export class Trials {
     const { site } = this.#world;
     if (persona === "guest") return site.newGuest();
     this.#newcomers += 1;
-    const role = persona === "owner" || persona === "suspended" ? "participant" : persona;
+    const role = persona === "owner" || persona === "suspended" || persona === "volunteer" ? "participant" : persona;
     return site[role](`Newcomer${this.#newcomers}x`);
   }
 }

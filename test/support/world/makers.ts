@@ -5,7 +5,7 @@ import type { Work } from "#platform/work/work.ts";
 import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
 import { makeReply, type NewForum } from "../things.ts";
-import { both, everyone, members, moderators, nobody, team, type Who } from "./personas.ts";
+import { both, everyone, helpers, members, moderators, nobody, team, type Who } from "./personas.ts";
 import { asPerson, type Forums, type Others, type Persons, plain, type Say, type Thing } from "./thing.ts";
 
 /** Who reads what a thing says, wherever they meet it. Every other table leans on this one. */
@@ -25,7 +25,7 @@ export const readers = {
   membersPost: members,
   staffPost: team,
   buriedPost: team,
-  hiddenPost: both(["owner"], moderators),
+  hiddenPost: both(["owner"], helpers),
   postOfHiddenTopic: both(["owner"], moderators),
   withdrawnPost: nobody,
   reportedPost: everyone,
@@ -166,6 +166,11 @@ function placesAndPeople({ site, others, forums }: Parts) {
     staffForum: forum({ audience: "staff" }),
     buriedForum: forum({ parent: forums.buried }),
     closedForum: forum({ closed: true }),
+    helpedForum: async (say) => {
+      const helped = await forum({})(say);
+      await others.keeper.post(`/admin/forums/${helped.id}/volunteers`, { volunteer: others.stranger.name });
+      return helped;
+    },
     category: forum({ kind: "category" }),
     somebody: person("participant"),
     colleague: person("staff"),

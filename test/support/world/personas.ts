@@ -5,6 +5,7 @@ export const personas = [
   "owner",
   "spectator",
   "suspended",
+  "volunteer",
   "staff",
   "moderator",
   "administrator",
@@ -16,6 +17,8 @@ export const everyone: Who = personas;
 export const members: Who = personas.filter((persona) => persona !== "guest");
 export const team: Who = ["staff", "moderator", "administrator"];
 export const moderators: Who = ["moderator", "administrator"];
+/** Site moderators, and who helps in the public forum. */
+export const helpers: Who = ["volunteer", "moderator", "administrator"];
 export const administrators: Who = ["administrator"];
 export const nobody: Who = [];
 /** Those who may only read. */

@@ -26,6 +26,7 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
     owner: await site.participant("Anouk"),
     spectator: await site.spectator("Silke"),
     suspended: await site.participant("Udo"),
+    volunteer: await site.participant("Vera"),
     staff: await site.staff("Nurse Nia", "Nurse"),
     moderator: await site.moderator("Moderator Mo"),
     administrator: await site.administrator("Ada Keller", "Gynaecologist"),
@@ -37,6 +38,8 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
   };
   await suspend(persons, say("suspension")("reason"));
   const forums = await makeForums(site, say);
+  const named = await persons.administrator.post(`/admin/forums/${forums.public.id}/volunteers`, { volunteer: "Vera" });
+  if (named.status !== 303) throw new Error(`Naming a volunteer was answered with ${named.status}.`);
   const makers = makersFor({ site, persons, others, forums });
   const guest = site.newGuest();
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
@@ -59,7 +62,7 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
 
 /** So that an id that nothing has can be spelled with as many digits. */
 async function beginIdsAt({ owner }: TestSite, first: number): Promise<void> {
-  for (const sequence of ["content_id", "forum_id_seq", "member_id_seq", "invitation_id_seq"]) {
+  for (const sequence of ["content_id", "forum_id_seq", "member_id_seq", "invitation_id_seq", "passkey_id_seq"]) {
     await owner.pool.query("select setval($1, $2)", [sequence, first]);
   }
 }

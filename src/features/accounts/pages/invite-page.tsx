@@ -61,21 +61,24 @@ export function InvitePage({ form, open, saved }: InvitePageProps) {
 function OpenInvitations({ open }: Pick<InvitePageProps, "open">) {
   return (
     <Card title={say.openOnes} id="open">
-      {open.length === 0 ? <p>{say.none}</p> : null}
-      <ul class="stack">
-        {open.map(({ id, name, line }) => (
-          <li key={id}>
-            <p>
-              <b dir="auto">{name}</b> <span class="meta">{line}</span>
-            </p>
-            <Form action={urls.withdrawInvitation(id)}>
-              <Button kind="quiet">
-                {say.withdraw} <span class="visually-hidden">{say.withdrawOf(name)}</span>
-              </Button>
-            </Form>
-          </li>
-        ))}
-      </ul>
+      {open.length === 0 ? (
+        <p>{say.none}</p>
+      ) : (
+        <ul class="stack">
+          {open.map(({ id, name, line }) => (
+            <li key={id}>
+              <p>
+                <b dir="auto">{name}</b> <span class="meta">{line}</span>
+              </p>
+              <Form action={urls.withdrawInvitation(id)}>
+                <Button kind="quiet">
+                  {say.withdraw} <span class="visually-hidden">{say.withdrawOf(name)}</span>
+                </Button>
+              </Form>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   );
 }

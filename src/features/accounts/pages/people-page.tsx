@@ -3,7 +3,7 @@ import type { PageOf } from "#core/paging.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { ButtonLink } from "#ui/button/button.tsx";
 import { Empty } from "#ui/empty/empty.tsx";
-import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { Row, Rows } from "#ui/rows/rows.tsx";
 import { SearchForm } from "#ui/search/search-form.tsx";
@@ -36,14 +36,14 @@ export function PeoplePage({ people, paging, asked, now, canConfirm }: PeoplePag
         above={<AudienceLine kind="team" lead={say.audienceLead} rest={say.audienceRest} />}
       >
         {canConfirm ? (
-          <p>
+          <Cluster>
             <ButtonLink href={urls.invite} icon="plus">
               {say.invite.open}
-            </ButtonLink>{" "}
+            </ButtonLink>
             <ButtonLink href={urls.imported()} kind="quiet" icon="check">
               {say.toImported}
             </ButtonLink>
-          </p>
+          </Cluster>
         ) : null}
       </PageHead>
       <SearchForm

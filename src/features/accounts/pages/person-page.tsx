@@ -6,7 +6,7 @@ import { ErrorSummary } from "#ui/form/index.ts";
 import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
-import { PersonBadges } from "../components/person-cards/person-badges.tsx";
+import { hasBadges, PersonBadges } from "../components/person-cards/person-badges.tsx";
 import { LinkCard, PauseCard } from "../components/person-cards/person-cards.tsx";
 import { StandingCard } from "../components/person-cards/standing-card.tsx";
 import type { ActRow, WholePerson } from "../queries/people.ts";
@@ -38,9 +38,11 @@ export function PersonPage({ person, acts, now, timeZone, may, refused, saved }:
           above={<AudienceLine kind="team" lead={words.people.audienceLead} rest={words.people.audienceRest} />}
         >
           <p class="meta">{say.joined(absoluteDay(person.joinedAt, timeZone).text)}</p>
-          <Cluster>
-            <PersonBadges person={person} now={now} />
-          </Cluster>
+          {hasBadges(person, now) ? (
+            <Cluster>
+              <PersonBadges person={person} now={now} />
+            </Cluster>
+          ) : null}
         </PageHead>
         <ErrorSummary title={say.problems(problems.size)} problems={problems} idPrefix={`${refused?.part ?? ""}-`} />
         {may.changeRole ? <StandingCard person={person} form={formOf("standing")} timeZone={timeZone} /> : null}

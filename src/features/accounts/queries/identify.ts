@@ -3,7 +3,7 @@ import type { Identity, Theme } from "#core/identity.ts";
 import type { Member, Viewer } from "#core/viewer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
-import { roleNow, roleOf, roleWaits, titleNow } from "../policy.ts";
+import { forumsNow, roleNow, roleOf, roleWaits, titleNow } from "../policy.ts";
 import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
 
 interface MemberRow {
@@ -13,6 +13,7 @@ interface MemberRow {
   readonly role: string;
   readonly staffTitle: string | null;
   readonly checkedUntil: Date | null;
+  readonly moderates: readonly number[];
   readonly suspendedUntil: Date | null;
   readonly joinedAt: Date;
 }
@@ -32,7 +33,9 @@ interface SessionRow extends MemberRow {
 
 const memberColumns = `
   m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.checked_until as "checkedUntil", m.suspended_until as "suspendedUntil",
-  m.created_at as "joinedAt"`;
+  m.created_at as "joinedAt",
+  array(select f.id from forum_moderator g join forum f on f.id = g.forum_id or g.forum_id = any(f.ancestor_ids)
+         where g.member_id = m.id) as moderates`;
 
 /** Written out once, so that nothing is put together for it: every signed-in request asks it. */
 const bySession = `
@@ -97,6 +100,7 @@ function memberOf(row: MemberRow, now: Date): Member {
     staffTitle: titleNow(row, now),
     suspendedUntil: row.suspendedUntil,
     createdAt: row.joinedAt,
+    moderates: forumsNow({ role: roleOf(row.role), suspendedUntil: row.suspendedUntil }, row.moderates, now),
   };
 }
 

@@ -4,10 +4,9 @@ import { urls as accounts } from "#features/accounts/urls.ts";
 import { permalink } from "#features/topics/urls.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { Empty } from "#ui/empty/empty.tsx";
-import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { SearchForm } from "#ui/search/search-form.tsx";
-import { Table } from "#ui/table/table.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
 import type { AuditQuery } from "../forms.ts";
 import { urls } from "../urls.ts";
@@ -33,7 +32,6 @@ interface AuditPageProps {
 
 /** Who did what, for administrators. */
 export function AuditPage({ entries, paging, asked, person }: AuditPageProps) {
-  const { what, about, when } = words.columns;
   return (
     <Stack>
       <PageHead
@@ -56,26 +54,8 @@ export function AuditPage({ entries, paging, asked, person }: AuditPageProps) {
           current: asked.about === group,
         }))}
       />
-      {asked.person === undefined ? null : (
-        <p>
-          {words.onlyPerson(person ?? words.gone)} <a href={urls.list({ about: asked.about })}>{words.everybody}</a>
-        </p>
-      )}
-      {entries.length === 0 ? (
-        <Empty title={words.none}>{words.noneMore}</Empty>
-      ) : (
-        <Table
-          label={words.table}
-          columns={[{ title: what }, { title: about }, { title: when }]}
-          rows={entries.map((entry) => [
-            <span key="what" dir="auto">
-              {entry.sentence}
-            </span>,
-            <About key="about" entry={entry} />,
-            entry.when,
-          ])}
-        />
-      )}
+      {asked.person === undefined ? null : <OnlyPerson id={asked.person} name={person} about={asked.about} />}
+      {entries.length === 0 ? <Empty title={words.none}>{words.noneMore}</Empty> : <Entries entries={entries} />}
       {paging.total > 0 ? (
         <Pagination
           label={words.pages}
@@ -90,19 +70,45 @@ export function AuditPage({ entries, paging, asked, person }: AuditPageProps) {
   );
 }
 
-function About({ entry }: { readonly entry: AuditView }) {
+function Entries({ entries }: Pick<AuditPageProps, "entries">) {
   return (
-    <ul class="stack stack--tight">
-      {entry.people.map(({ id, name }) => (
-        <li key={id}>
-          <a href={accounts.person(id)}>{words.seePerson(name)}</a>
+    <ol class="stack" aria-label={words.list}>
+      {entries.map((entry) => (
+        <li key={entry.id}>
+          <p dir="auto">{entry.sentence}</p>
+          <Cluster>
+            <span class="meta">{entry.when}</span>
+            <About entry={entry} />
+          </Cluster>
         </li>
       ))}
+    </ol>
+  );
+}
+
+function OnlyPerson({ id, name, about }: { id: number; name: string | null; about: AuditQuery["about"] }) {
+  return (
+    <p>
+      {words.onlyPerson(name ?? words.gone)}{" "}
+      {name === null ? null : <a href={accounts.person(id)}>{words.seePerson(name)}</a>}{" "}
+      <a href={urls.list({ about })}>{words.everybody}</a>
+    </p>
+  );
+}
+
+function About({ entry }: { readonly entry: AuditView }) {
+  return (
+    <>
+      {entry.people.map(({ id, name }) => (
+        <a key={id} class="small" href={urls.list({ person: id })}>
+          {words.onlyThis(name)}
+        </a>
+      ))}
       {entry.postId === null ? null : (
-        <li>
-          <a href={permalink(entry.postId)}>{words.seePost}</a>
-        </li>
+        <a class="small" href={permalink(entry.postId)}>
+          {words.seePost}
+        </a>
       )}
-    </ul>
+    </>
   );
 }

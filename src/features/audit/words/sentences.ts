@@ -51,7 +51,7 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "member-made": ({ who, whom, detail }) => `${who} made the account of ${whom} (${detail}).`,
   "member-left": alone("left the community"),
   "data-downloaded": alone("downloaded their own data"),
-  "role-changed": ({ who, whom, detail }) => `${who} changed the role of ${whom} (${detail}).`,
+  "role-changed": ({ who, whom, detail }) => `${who} saved role and title of ${whom} (${detail}).`,
   "staff-confirmed": ({ who, whom }) => `${who} confirmed that ${whom} belongs to the practice.`,
   "staff-mistaken": ({ who, whom }) => `${who} took the practice’s mark off everything that ${whom} wrote.`,
   invited: ({ who, detail }) => `${who} invited somebody to the practice’s team (${detail}).`,

@@ -1,7 +1,7 @@
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
-import { ErrorSummary, Form, TextField } from "#ui/form/index.ts";
+import { ErrorSummary, Form, Hidden, TextField } from "#ui/form/index.ts";
 import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { AdminCrumbs } from "../components/admin-crumbs/admin-crumbs.tsx";
 import {
@@ -11,6 +11,7 @@ import {
   type PlaceOption,
 } from "../components/forum-fields/forum-fields.tsx";
 import type { ForumFacts } from "../forum.ts";
+import type { Volunteer } from "../queries/list-volunteers.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -22,12 +23,14 @@ interface EditForumPageProps extends ForumFieldsProps {
   readonly readers: string;
   /** Where it could stand: everywhere but below itself. */
   readonly places: readonly PlaceOption[];
+  readonly volunteers: readonly Volunteer[];
   /** Why it cannot be deleted; null when it can. */
   readonly deleteRefused: string | null;
 }
 
 /** One forum: what it is called, who reads it, where it stands, and whether it is open. */
-export function EditForumPage({ forum, readers, places, deleteRefused, values, problems }: EditForumPageProps) {
+export function EditForumPage(props: EditForumPageProps) {
+  const { forum, readers, places, volunteers, deleteRefused, values, problems } = props;
   const kind = forum.effectiveAudience === "staff" ? "team" : forum.effectiveAudience;
   return (
     <Stack narrow>
@@ -61,9 +64,45 @@ export function EditForumPage({ forum, readers, places, deleteRefused, values, p
           <Button kind="quiet">{form.move}</Button>
         </Form>
       </Card>
+      <Volunteers forum={forum} volunteers={volunteers} values={values} problems={problems} />
       <OpenOrClosed forum={forum} />
       <Deletion forum={forum} refused={deleteRefused} />
     </Stack>
+  );
+}
+
+function Volunteers({
+  forum,
+  volunteers,
+  values,
+  problems,
+}: Pick<EditForumPageProps, "forum" | "volunteers" | "values" | "problems">) {
+  const say = words.volunteers;
+  return (
+    <Card title={say.title} id="volunteers">
+      <p>{say.hint}</p>
+      {volunteers.map(({ id, name }) => (
+        <Form key={id} action={urls.endVolunteer(forum.id)} class="cluster">
+          <bdi>{name}</bdi>
+          <Hidden name="person" value={id} />
+          <Button kind="quiet">
+            {say.end} <span class="visually-hidden">{say.endOf(name)}</span>
+          </Button>
+        </Form>
+      ))}
+      <Form action={urls.volunteers(forum.id)} class="stack">
+        <TextField
+          name="volunteer"
+          label={say.name}
+          value={values.volunteer}
+          error={problems.get("volunteer")}
+          maxlength={120}
+          autocomplete="off"
+          verbatim
+        />
+        <Button kind="quiet">{say.add}</Button>
+      </Form>
+    </Card>
   );
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { NotFound } from "#core/errors.ts";
-import { isModerator, type Viewer } from "#core/viewer.ts";
+import type { Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { ForumCrumb, ForumFacts } from "../forum.ts";
 import { visibleForum } from "../visibility.ts";
@@ -34,24 +34,6 @@ export async function findForum(db: Db, viewer: Viewer, id: number): Promise<For
     .where("forum.id", "=", id)
     .executeTakeFirstOrThrow(() => new NotFound());
   return { ...factsOf(row), crumbs: row.crumbs };
-}
-
-/** May this viewer hide, move and close in this forum: site moderators everywhere, volunteers in theirs and below. */
-export async function forumIsModeratedBy(db: Db, viewer: Viewer, forumId: number): Promise<boolean> {
-  if (isModerator(viewer)) return true;
-  if (viewer.kind !== "member") return false;
-  const row = await db
-    .selectFrom("forum")
-    .innerJoin("forum_moderator", (join) =>
-      join.on(sql<boolean>`forum_moderator.forum_id = forum.id or forum_moderator.forum_id = any(forum.ancestor_ids)`),
-    )
-    .select("forum.id")
-    .where("forum.id", "=", forumId)
-    .where("forum_moderator.member_id", "=", viewer.id)
-    .where(visibleForum(viewer))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }
 
 const countAll = sql<number>`count(*)::integer`.as("count");

@@ -1,10 +1,10 @@
 import { must } from "#core/decision.ts";
-import { Conflict, FormProblems } from "#core/errors.ts";
-import { findPostPlace, hidePost, showPost } from "#features/topics/index.ts";
+import { Conflict, FormProblems, NotFound } from "#core/errors.ts";
+import { canModerateIn, findPostPlace, hidePost, type PostPlace, showPost } from "#features/topics/index.ts";
 import { cleanText } from "#platform/text/clean.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { HideForm } from "../forms.ts";
-import { canModerate } from "../policy.ts";
+import { canDecide, canModerate } from "../policy.ts";
 import { words } from "../words.ts";
 
 /**
@@ -14,8 +14,7 @@ import { words } from "../words.ts";
  * @throws NotFound, Forbidden; Conflict when somebody else was quicker
  */
 export async function keepReported(work: Work, postId: number, seen: number): Promise<void> {
-  must(canModerate(work.viewer));
-  const post = await findPostPlace(work.db, work.viewer, postId);
+  const post = await findReported(work, postId);
   await closeReports(work, { postId, seen, outcome: "kept" });
   if (post.state === "hidden") await showPost(work, postId);
   await logDecision(work, "report-kept", { postId, topicId: post.topicId });
@@ -23,15 +22,23 @@ export async function keepReported(work: Work, postId: number, seen: number): Pr
 
 /** Answers what is reported about a post by hiding it, with a reason that its author and readers see. @throws as above, FormProblems */
 export async function hideReported(work: Work, postId: number, form: HideForm): Promise<void> {
-  must(canModerate(work.viewer));
+  const post = await findReported(work, postId);
   const own = cleanText(form.own, { lines: "one", max: 200 });
   if (!own.ok) throw new FormProblems({ own: own.sentence });
   const why = own.text === "" ? form.why : own.text;
-  const post = await findPostPlace(work.db, work.viewer, postId);
   if (why === "" && post.state !== "hidden") throw new FormProblems({ why: words.open.whyMissing });
   await closeReports(work, { postId, seen: form.seen, outcome: "hidden" });
   if (post.state !== "hidden") await hidePost(work, postId, why);
   await logDecision(work, "report-hidden", { postId, topicId: post.topicId });
+}
+
+/** What is reported elsewhere than in their forums does not exist for volunteers, and about their own posts others decide. */
+async function findReported({ db, viewer }: Work, postId: number): Promise<PostPlace> {
+  must(canModerate(viewer));
+  const post = await findPostPlace(db, viewer, postId);
+  if (!canModerateIn(viewer, post).allowed) throw new NotFound();
+  must(canDecide(viewer, post));
+  return post;
 }
 
 interface Decided {

@@ -24,10 +24,11 @@ interface DecidedPageProps {
   readonly cases: readonly DecidedView[];
   readonly paging: PageOf;
   readonly open: number;
+  readonly withLog: boolean;
 }
 
 /** What moderators decided about reports. */
-export function DecidedPage({ cases, paging, open }: DecidedPageProps) {
+export function DecidedPage({ cases, paging, open, withLog }: DecidedPageProps) {
   const { post, outcome, by, when } = say.columns;
   return (
     <Stack>
@@ -35,7 +36,7 @@ export function DecidedPage({ cases, paging, open }: DecidedPageProps) {
         above={<AudienceLine kind="team" lead={words.open.audienceLead} rest={words.open.audienceRest} />}
         title={say.title}
       />
-      <QueueTabs current="decided" open={open} />
+      <QueueTabs current="decided" open={open} withLog={withLog} />
       {cases.length === 0 ? (
         <Empty title={say.empty}>{say.emptyMore}</Empty>
       ) : (

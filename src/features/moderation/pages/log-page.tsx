@@ -28,7 +28,7 @@ export function LogPage({ acts, paging, open }: LogPageProps) {
         title={say.title}
         lede={say.lede}
       />
-      <QueueTabs current="log" open={open} />
+      <QueueTabs current="log" open={open} withLog />
       {acts.length === 0 ? (
         <Empty title={say.empty}>{say.emptyMore}</Empty>
       ) : (

@@ -16,10 +16,11 @@ interface OpenPageProps {
   readonly paging: PageOf;
   /** The decision that was refused. */
   readonly refused: { readonly postId: number; readonly form: FormState } | null;
+  readonly withLog: boolean;
 }
 
 /** What waits for a moderator. */
-export function OpenPage({ cases, paging, refused }: OpenPageProps) {
+export function OpenPage({ cases, paging, refused, withLog }: OpenPageProps) {
   return (
     <Stack>
       {refused ? (
@@ -30,7 +31,7 @@ export function OpenPage({ cases, paging, refused }: OpenPageProps) {
         title={say.title(paging.total)}
         lede={say.lede}
       />
-      <QueueTabs current="open" open={paging.total} />
+      <QueueTabs current="open" open={paging.total} withLog={withLog} />
       {cases.length === 0 ? <Empty title={say.empty}>{say.emptyMore}</Empty> : null}
       <ol class="stack">
         {cases.map((shown) => (

@@ -4,7 +4,7 @@ import { type PageOf, pageOf } from "#core/paging.ts";
 import type { Viewer } from "#core/viewer.ts";
 import { visibleTopic } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
-import { canModerate } from "../policy.ts";
+import { canReadLog } from "../policy.ts";
 
 /** One line of the log. */
 export interface LoggedAct {
@@ -28,7 +28,7 @@ export async function listActs(
   viewer: Viewer,
   page: number,
 ): Promise<{ readonly acts: readonly LoggedAct[]; readonly paging: PageOf }> {
-  if (!canModerate(viewer).allowed) throw new NotFound();
+  if (!canReadLog(viewer)) throw new NotFound();
   const { total } = await db
     .selectFrom("moderation_act")
     .select((select) => select.fn.countAll<number>().as("total"))

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { NotFound } from "#core/errors.ts";
 import { type PageOf, pageOf } from "#core/paging.ts";
 import type { Viewer } from "#core/viewer.ts";
-import { visibleTopic } from "#features/topics/index.ts";
+import { moderatedPost, visibleTopic } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
 import { canModerate } from "../policy.ts";
 
@@ -34,7 +34,7 @@ export async function listDecided(
            decided.handled_at as at, decided.reports, count(*) over ()::integer as total
       from decided join post on post.id = decided.post_id join topic on topic.id = post.topic_id
       join forum on forum.id = topic.forum_id left join member on member.id = decided.handled_by
-     where ${visibleTopic(viewer)}
+     where ${visibleTopic(viewer)} and ${moderatedPost(viewer)}
      order by decided.handled_at desc, decided.post_id
      limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
   const cases = found.rows.map(({ total: _total, ...row }) => row);

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { NotFound } from "#core/errors.ts";
 import { type PageOf, pageOf } from "#core/paging.ts";
 import type { Viewer } from "#core/viewer.ts";
-import { visibleTopic } from "#features/topics/index.ts";
+import { moderatedPost, visibleTopic } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
 import { canModerate } from "../policy.ts";
 import { type ReportReason, reasonOf, type Severity, severityOf } from "../reasons.ts";
@@ -70,7 +70,7 @@ export async function countOpenCases(db: Db, viewer: Viewer): Promise<number> {
     select count(distinct report.post_id)::integer as cases
       from report join post on post.id = report.post_id join topic on topic.id = post.topic_id
       join forum on forum.id = topic.forum_id
-     where report.handled_at is null and ${visibleTopic(viewer)}`.execute(db);
+     where report.handled_at is null and ${visibleTopic(viewer)} and ${moderatedPost(viewer)}`.execute(db);
   return found.rows[0]?.cases ?? 0;
 }
 
@@ -87,7 +87,7 @@ async function listCaseRows(db: Db, viewer: Viewer, page: number): Promise<CaseR
       from waiting join post on post.id = waiting.post_id join topic on topic.id = post.topic_id
       join forum on forum.id = topic.forum_id
       left join member on member.id = post.author_id and member.left_at is null
-     where ${visibleTopic(viewer)}
+     where ${visibleTopic(viewer)} and ${moderatedPost(viewer)}
      order by waiting.danger desc, waiting.first_at, post.id
      limit ${perPage} offset ${(page - 1) * perPage}`.execute(db);
   return found.rows;

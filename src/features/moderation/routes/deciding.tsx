@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { absoluteDate } from "#core/dates.ts";
+import type { Viewer } from "#core/viewer.ts";
 import { plainText } from "#platform/text/plain.ts";
 import { type Asked, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, page, pageNumber, type Route } from "#platform/web/routes.ts";
@@ -11,13 +12,15 @@ import { hideForm, keepForm } from "../forms.ts";
 import { DecidedPage } from "../pages/decided-page.tsx";
 import { LogPage } from "../pages/log-page.tsx";
 import { OpenPage } from "../pages/open-page.tsx";
+import { canOpenPeople, canReadLog } from "../policy.ts";
 import { listActs } from "../queries/list-acts.ts";
 import { listDecided } from "../queries/list-decided.ts";
 import { countOpenCases, listOpenReports, type OpenCase, type OpenReport } from "../queries/list-open-reports.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
-const access = "moderators";
+/** Volunteers too; the queries and the rules keep them to their forums. */
+const access = "volunteers";
 const pageOnly = z.object({ page: pageNumber });
 const onePost = z.object({ postId: id });
 const look = { current: "moderation", styles: ["rooms"] } as const;
@@ -51,16 +54,21 @@ const hide = action(
 const decided = page("/moderation/decided/", { access, input: pageOnly }, async ({ db, viewer, tools, input }) => {
   const { cases, paging } = await listDecided(db, viewer, input.page);
   const shown = cases.map((one) => ({ ...one, when: whenIn(tools, one.at) }));
-  const main = <DecidedPage cases={shown} paging={paging} open={await countOpenCases(db, viewer)} />;
+  const open = await countOpenCases(db, viewer);
+  const main = <DecidedPage cases={shown} paging={paging} open={open} withLog={canReadLog(viewer)} />;
   return view({ title: words.decided.title, main, ...look });
 });
 
-const log = page("/moderation/log/", { access, input: pageOnly }, async ({ db, viewer, tools, input }) => {
-  const { acts, paging } = await listActs(db, viewer, input.page);
-  const shown = acts.map((act) => ({ ...act, when: whenIn(tools, act.at) }));
-  const main = <LogPage acts={shown} paging={paging} open={await countOpenCases(db, viewer)} />;
-  return view({ title: words.log.title, main, ...look });
-});
+const log = page(
+  "/moderation/log/",
+  { access: "moderators", input: pageOnly },
+  async ({ db, viewer, tools, input }) => {
+    const { acts, paging } = await listActs(db, viewer, input.page);
+    const shown = acts.map((act) => ({ ...act, when: whenIn(tools, act.at) }));
+    const main = <LogPage acts={shown} paging={paging} open={await countOpenCases(db, viewer)} />;
+    return view({ title: words.log.title, main, ...look });
+  },
+);
 
 export const decidingRoutes: readonly Route[] = [open, keep, hide, decided, log];
 
@@ -70,20 +78,21 @@ async function openView(
   refused: { readonly postId: number; readonly form: FormState } | null,
 ): Promise<View> {
   const { cases, paging } = await listOpenReports(db, viewer, number);
-  const shown = cases.map((one) => caseView(tools, one));
+  const shown = cases.map((one) => caseView(tools, viewer, one));
   const title = words.open.documentTitle;
   return view({
     title: refused ? words.open.errorTitle(title) : title,
-    main: <OpenPage cases={shown} paging={paging} refused={refused} />,
+    main: <OpenPage cases={shown} paging={paging} refused={refused} withLog={canReadLog(viewer)} />,
     ...look,
   });
 }
 
 const longestExcerpt = 600;
 
-function caseView(tools: Tools, { html, firstAt, severity, reports, ...one }: OpenCase): CaseView {
+function caseView(tools: Tools, viewer: Viewer, { html, firstAt, severity, reports, ...one }: OpenCase): CaseView {
   return {
     ...one,
+    authorId: canOpenPeople(viewer) ? one.authorId : null,
     excerpt: plainText(html, longestExcerpt, { quotes: "keep" }),
     first: whenIn(tools, firstAt),
     urgent: severity === "high",

@@ -2,7 +2,7 @@ import { narrowest, Rank } from "#core/audience.ts";
 import { must, refuse } from "#core/decision.ts";
 import { findForum, tallyChange } from "#features/forums/index.ts";
 import type { Work } from "#platform/work/work.ts";
-import { canClose, canManageTopic, canPinEverywhere } from "../policy.ts";
+import { canClose, canHidePost, canManageTopic, canModerateIn, canPinEverywhere } from "../policy.ts";
 import { words } from "../words.ts";
 import type { ChangedPost } from "./edit.ts";
 import { refreshQuotes } from "./forget-quotes.ts";
@@ -43,8 +43,9 @@ export async function pinTopic(work: Work, topicId: number, pinned: 0 | 1 | 2): 
  */
 export async function moveTopic(work: Work, topicId: number, forumId: number): Promise<LockedTopic> {
   const topic = await lockTopic(work, topicId);
-  must(canManageTopic(work.viewer));
+  must(canModerateIn(work.viewer, topic));
   const forum = await findForum(work.db, work.viewer, forumId);
+  must(canModerateIn(work.viewer, { forumId: forum.id }));
   if (forum.kind === "category") must(refuse(words.rules.moveToCategory));
   if (forum.id === topic.forumId) return topic;
   const audience = topic.audience;
@@ -105,7 +106,7 @@ async function setPostState(
   wanted: { readonly state: "hidden" | "shown"; readonly why: string | null },
 ): Promise<ChangedPost> {
   const post = await lockPost(work, postId);
-  must(canManageTopic(work.viewer));
+  must(canHidePost(work.viewer, post.topic, post));
   if (post.state === "withdrawn") must(refuse(words.rules.gone));
   if (post.state !== wanted.state) {
     await work.db

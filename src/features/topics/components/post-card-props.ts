@@ -1,6 +1,6 @@
 import { isModerator, type Viewer } from "#core/viewer.ts";
 import { canBlock } from "#features/accounts/index.ts";
-import { canEdit, canReact, canReadHistory, canWithdraw } from "../policy.ts";
+import { canEdit, canHidePost, canReact, canReadHistory, canWithdraw } from "../policy.ts";
 import type { PostView } from "../queries/list-posts.ts";
 
 /** All that a post's card depends on. Plain values: equal ones make an equal card, for whomever it is. */
@@ -31,11 +31,16 @@ export interface Looking {
   readonly now: Date;
   readonly timeZone: string;
   readonly mayReply: boolean;
+  /** Where the post stands; without it volunteers are offered nothing. */
+  readonly forumId?: number;
   readonly bare?: boolean;
 }
 
 /** The card of a post as this viewer sees it now. */
-export function cardOf(post: PostView, { viewer, now, timeZone, mayReply, bare = false }: Looking): PostCardProps {
+export function cardOf(
+  post: PostView,
+  { viewer, now, timeZone, mayReply, forumId, bare = false }: Looking,
+): PostCardProps {
   return {
     post,
     may: {
@@ -44,7 +49,7 @@ export function cardOf(post: PostView, { viewer, now, timeZone, mayReply, bare =
       edit: canEdit(viewer, post, now).allowed,
       readHistory: canReadHistory(viewer, post),
       withdraw: canWithdraw(viewer, post).allowed,
-      moderate: isModerator(viewer),
+      moderate: forumId === undefined ? isModerator(viewer) : canHidePost(viewer, { forumId }, post).allowed,
       block: mayBlock(viewer, post),
     },
     timeZone,

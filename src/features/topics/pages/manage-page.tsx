@@ -11,13 +11,15 @@ interface ManagePageProps {
   readonly topic: TopicView;
   /** Forums that a topic can move to. */
   readonly forums: readonly Option[];
+  /** Site moderators; volunteers close and move. */
+  readonly mayManage: boolean;
   readonly mayPinEverywhere: boolean;
   readonly form: FormState;
 }
 
 /** Everything that a moderator can do with a topic, each as a form of its own. */
-export function ManagePage({ topic, forums, mayPinEverywhere, form }: ManagePageProps) {
-  const pins = Object.entries(words.manage.pins).filter(([pin]) => pin !== "2" || mayPinEverywhere);
+export function ManagePage(props: ManagePageProps) {
+  const { topic, form, mayManage } = props;
   return (
     <Stack narrow>
       <PageHead title={words.manage.title} lede={<bdi>{topic.title}</bdi>}>
@@ -32,6 +34,17 @@ export function ManagePage({ topic, forums, mayPinEverywhere, form }: ManagePage
           <Button kind="quiet">{topic.closed ? words.topic.reopen : words.topic.closeIt}</Button>
         </Form>
       </Card>
+      {mayManage ? <Naming {...props} /> : null}
+      {mayManage ? <Pinning {...props} /> : null}
+      <Moving {...props} />
+      {mayManage ? <Hiding {...props} /> : null}
+    </Stack>
+  );
+}
+
+function Naming({ topic, form }: ManagePageProps) {
+  return (
+    <>
       <Card title={words.manage.rename} id="rename">
         <Form action={urls.rename(topic.id)} class="stack">
           <TextField
@@ -55,44 +68,60 @@ export function ManagePage({ topic, forums, mayPinEverywhere, form }: ManagePage
           <Button kind="quiet">{words.manage.tagsButton}</Button>
         </Form>
       </Card>
-      <Card title={words.manage.pin} id="pin">
-        <Form action={urls.pin(topic.id)} class="stack">
-          <Radios
-            name="pinned"
-            legend={words.manage.pinLabel}
-            value={String(topic.pinned)}
-            options={pins.map(([value, label]) => ({ value, label }))}
+    </>
+  );
+}
+
+function Pinning({ topic, mayPinEverywhere }: ManagePageProps) {
+  const pins = Object.entries(words.manage.pins).filter(([pin]) => pin !== "2" || mayPinEverywhere);
+  return (
+    <Card title={words.manage.pin} id="pin">
+      <Form action={urls.pin(topic.id)} class="stack">
+        <Radios
+          name="pinned"
+          legend={words.manage.pinLabel}
+          value={String(topic.pinned)}
+          options={pins.map(([value, label]) => ({ value, label }))}
+        />
+        <Button kind="quiet">{words.manage.pinButton}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Moving({ topic, forums }: ManagePageProps) {
+  return (
+    <Card title={words.manage.move} id="move">
+      <Form action={urls.move(topic.id)} class="stack">
+        <Select
+          name="forum"
+          label={words.manage.moveLabel}
+          hint={words.manage.moveHint}
+          value={String(topic.forum.id)}
+          options={forums}
+        />
+        <Button kind="quiet">{words.manage.moveButton}</Button>
+      </Form>
+    </Card>
+  );
+}
+
+function Hiding({ topic, form }: ManagePageProps) {
+  return (
+    <Card title={words.manage.hide} id="hide">
+      <Form action={urls.hideTopic(topic.id)} class="stack">
+        {topic.state === "hidden" ? (
+          <Hidden name="show" value="yes" />
+        ) : (
+          <TextField
+            name="reason"
+            label={words.manage.hideReason}
+            value={form.values.reason ?? ""}
+            error={form.problems.get("reason")}
           />
-          <Button kind="quiet">{words.manage.pinButton}</Button>
-        </Form>
-      </Card>
-      <Card title={words.manage.move} id="move">
-        <Form action={urls.move(topic.id)} class="stack">
-          <Select
-            name="forum"
-            label={words.manage.moveLabel}
-            hint={words.manage.moveHint}
-            value={String(topic.forum.id)}
-            options={forums}
-          />
-          <Button kind="quiet">{words.manage.moveButton}</Button>
-        </Form>
-      </Card>
-      <Card title={words.manage.hide} id="hide">
-        <Form action={urls.hideTopic(topic.id)} class="stack">
-          {topic.state === "hidden" ? (
-            <Hidden name="show" value="yes" />
-          ) : (
-            <TextField
-              name="reason"
-              label={words.manage.hideReason}
-              value={form.values.reason ?? ""}
-              error={form.problems.get("reason")}
-            />
-          )}
-          <Button kind="danger">{topic.state === "hidden" ? words.manage.showButton : words.manage.hideButton}</Button>
-        </Form>
-      </Card>
-    </Stack>
+        )}
+        <Button kind="danger">{topic.state === "hidden" ? words.manage.showButton : words.manage.hideButton}</Button>
+      </Form>
+    </Card>
   );
 }

@@ -16,7 +16,7 @@ import { postsLine } from "../components/paging-lines.ts";
 import { PostCard } from "../components/post-card.tsx";
 import { cardOf } from "../components/post-card-props.ts";
 import { foldPosts } from "../fold-posts.ts";
-import { canClose, canManageTopic, canReply } from "../policy.ts";
+import { canClose, canModerateIn, canReply } from "../policy.ts";
 import type { TopicView } from "../queries/find-topic.ts";
 import type { SeenPage } from "../shared-page.ts";
 import { postUrl, tagUrl, topicUrl, urls } from "../urls.ts";
@@ -34,7 +34,7 @@ export interface TopicPageProps extends SeenPage {
 /** One page of a topic, with the reply form where the viewer may reply. */
 export function TopicPage(props: TopicPageProps) {
   const { topic, posts, viewer } = props;
-  const looking = { ...props, mayReply: canReply(viewer, topic, props.now).allowed };
+  const looking = { ...props, forumId: topic.forumId, mayReply: canReply(viewer, topic, props.now).allowed };
   return (
     <>
       <TopicHead topic={topic} viewer={viewer} />
@@ -52,7 +52,7 @@ export function TopicPage(props: TopicPageProps) {
           {props.paging.pages > 1 ? <Pages {...props} /> : null}
         </Stack>
         <Ending {...props} />
-        {canClose(viewer, topic).allowed && !canManageTopic(viewer).allowed ? <QuickClose topic={topic} /> : null}
+        {canClose(viewer, topic).allowed && !canModerateIn(viewer, topic).allowed ? <QuickClose topic={topic} /> : null}
       </Columns>
     </>
   );
@@ -97,7 +97,7 @@ function TopicHead({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
 /** What can be done with the whole topic: go on reading, and for moderators manage it. */
 function Ways({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
   const unread = viewer.kind === "member" && topic.readPosition > 0 && topic.readPosition < topic.postCount;
-  const mayManage = canManageTopic(viewer).allowed;
+  const mayManage = canModerateIn(viewer, topic).allowed;
   if (!unread && !mayManage) return null;
   return (
     <Cluster>

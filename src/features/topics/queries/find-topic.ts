@@ -144,6 +144,7 @@ function toView(row: Row, moderator: boolean): TopicView {
   const audience = audienceOf(row.effective);
   return {
     id: row.id,
+    forumId: row.forum_id,
     title: row.title,
     address: addressOf({ slug: row.slug, token: row.token, audience }),
     audience,

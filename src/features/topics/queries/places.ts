@@ -13,6 +13,7 @@ export interface PostPlace {
   readonly state: PostState;
   readonly authorId: number | null;
   readonly topicId: number;
+  readonly forumId: number;
   readonly address: string;
   readonly topicTitle: string;
 }
@@ -25,12 +26,13 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     state: PostState;
     author_id: number | null;
     topic_id: number;
+    forum_id: number;
     slug: string;
     token: string;
     effective: number;
     title: string;
   }>`
-    select post.id, post.position, post.state, post.author_id, topic.id as topic_id, topic.slug, topic.token, topic.title,
+    select post.id, post.position, post.state, post.author_id, topic.id as topic_id, topic.forum_id, topic.slug, topic.token, topic.title,
            greatest(topic.audience, forum.effective_audience)::int as effective
       from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
      where post.id = coalesce((select id from post where id = ${postId}), (select post_id from moved_id where old_id = ${postId} limit 1))
@@ -43,6 +45,7 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     state: row.state,
     authorId: row.author_id,
     topicId: row.topic_id,
+    forumId: row.forum_id,
     address: addressOf({ ...row, audience: audienceOf(row.effective) }),
     topicTitle: row.title,
   };

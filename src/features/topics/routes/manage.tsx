@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { must } from "#core/decision.ts";
 import { FormProblems } from "#core/errors.ts";
 import { flatForums, listForumTree } from "#features/forums/index.ts";
 import { type Answer, type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
@@ -8,7 +9,7 @@ import { renameTopic } from "../commands/rename.ts";
 import { retagTopic } from "../commands/tags.ts";
 import { line, mostReason, tagList, topicTitle } from "../forms.ts";
 import { ManagePage } from "../pages/manage-page.tsx";
-import { canPinEverywhere } from "../policy.ts";
+import { canManageTopic, canModerateIn, canPinEverywhere } from "../policy.ts";
 import { findTopic } from "../queries/find-topic.ts";
 import { topicUrl } from "../urls.ts";
 import { words } from "../words.ts";
@@ -16,13 +17,16 @@ import { words } from "../words.ts";
 const topic = z.object({ id });
 type OnTopic = z.output<typeof topic>;
 
-const manage = page("/topics/:id/manage/", { access: "moderators", input: topic }, (asked) =>
+const manage = page("/topics/:id/manage/", { access: "volunteers", input: topic }, (asked) =>
   manageView(asked, emptyForm),
 );
 
 async function manageView(asked: Asked<OnTopic>, form: FormState): Promise<View> {
   const found = await findTopic(asked.db, asked.viewer, asked.input.id);
-  const forums = flatForums(await listForumTree(asked.db, asked.viewer)).filter((forum) => forum.kind === "forum");
+  must(canModerateIn(asked.viewer, found));
+  const forums = flatForums(await listForumTree(asked.db, asked.viewer)).filter(
+    (forum) => forum.kind === "forum" && canModerateIn(asked.viewer, { forumId: forum.id }).allowed,
+  );
   return view({
     title: words.manage.title,
     current: "forums",
@@ -30,6 +34,7 @@ async function manageView(asked: Asked<OnTopic>, form: FormState): Promise<View>
       <ManagePage
         topic={found}
         forums={forums.map((forum) => ({ value: String(forum.id), label: forum.title }))}
+        mayManage={canManageTopic(asked.viewer).allowed}
         mayPinEverywhere={canPinEverywhere(asked.viewer).allowed}
         form={form}
       />
@@ -90,7 +95,7 @@ const pin = action(
 
 const move = action(
   "/topics/:id/move/",
-  { access: "moderators", input: topic, form: z.strictObject({ forum: id }) },
+  { access: "volunteers", input: topic, form: z.strictObject({ forum: id }) },
   {
     async done(sent) {
       await moveTopic(sent.work, sent.input.id, sent.form.forum);

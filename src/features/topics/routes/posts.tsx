@@ -26,7 +26,7 @@ import { reactionKinds } from "../facts.ts";
 import { editForm, mostBody, nothingForm, reasonForm, withdrawForm } from "../forms.ts";
 import { EditPage } from "../pages/compose-pages.tsx";
 import { HidePage, HistoryPage, WithdrawPage } from "../pages/small-pages.tsx";
-import { canEdit, canManageTopic, canReadHistory, canWithdraw, isOpening } from "../policy.ts";
+import { canEdit, canHidePost, canReadHistory, canWithdraw, isOpening } from "../policy.ts";
 import { findTopic } from "../queries/find-topic.ts";
 import { findPostPlace, findSource, listRevisions } from "../queries/places.ts";
 import { postUrl } from "../urls.ts";
@@ -166,11 +166,11 @@ const erase = action(
   },
 );
 
-const hidePage = page("/posts/:id/hide/", { access: "moderators", input: post }, (asked) => hideView(asked, emptyForm));
+const hidePage = page("/posts/:id/hide/", { access: "volunteers", input: post }, (asked) => hideView(asked, emptyForm));
 
 async function hideView(asked: Asked<OnPost>, form: FormState): Promise<View> {
-  must(canManageTopic(asked.viewer));
   const place = await findPostPlace(asked.db, asked.viewer, asked.input.id);
+  must(canHidePost(asked.viewer, place, place));
   return view({
     title: words.hide.title(place.position),
     current: "forums",
@@ -180,7 +180,7 @@ async function hideView(asked: Asked<OnPost>, form: FormState): Promise<View> {
 
 const hide = action(
   "/posts/:id/hide/",
-  { access: "moderators", input: post, form: reasonForm },
+  { access: "volunteers", input: post, form: reasonForm },
   {
     done: async (sent) => toPost(sent, await hidePost(sent.work, sent.input.id, sent.form.reason)),
     again: hideView,
@@ -189,7 +189,7 @@ const hide = action(
 
 const restore = action(
   "/posts/:id/restore/",
-  { access: "moderators", input: post, form: nothingForm },
+  { access: "volunteers", input: post, form: nothingForm },
   {
     done: async (sent) => toPost(sent, await showPost(sent.work, sent.input.id)),
   },
