@@ -41,10 +41,7 @@ export const defaultSettings: Settings = Object.freeze({
   topicsPerPage: 20,
   searchEngines: false,
   quietEditMinutes: 5,
-<<<<<<< HEAD
   teamProvesTwice: true,
-  texts: Object.freeze({ rules: untouched, privacy: untouched, urgent: untouched, accessibility: untouched }),
-=======
   texts: Object.freeze({
     rules: untouched,
     privacy: untouched,
@@ -52,5 +49,4 @@ export const defaultSettings: Settings = Object.freeze({
     accessibility: untouched,
     device: untouched,
   }),
->>>>>>> 8113b92 (texts: Tell how to read here without leaving traces, beside Leave (R-76).)
 });
