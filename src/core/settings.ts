@@ -12,7 +12,8 @@ export interface Settings {
   readonly searchEngines: boolean;
   /** Minutes in which an author's edit needs no reason and leaves no mark. */
   readonly quietEditMinutes: number;
-  teamProvesTwice: true,
+  /** Does everybody of the team need a second step? Only the demo on one's own machine does without. */
+  readonly teamProvesTwice: boolean;
   /** The practice's texts: house rules, privacy, urgent help, accessibility, privacy on a device. */
   readonly texts: Readonly<Record<TextName, PracticeText>>;
 }
