@@ -28,6 +28,8 @@ export const urls = {
   look: "/settings/look/",
   line: "/settings/line/",
   password: "/settings/password/",
+  sessionEnded: "/settings/?saved=session#sessions",
+  endSession: (id: number) => `/settings/sessions/${id}/end/`,
   otherSessions: "/settings/other-sessions/",
   secondStep: "/settings/second-step/",
   secondStepSaved: (what: ProofChange) => `/settings/second-step/?saved=${what}`,
@@ -58,7 +60,7 @@ export const urls = {
   imported: (page = 1) => (page > 1 ? `/admin/people/imported/?page=${page}` : "/admin/people/imported/"),
 } as const;
 
-export type SettingsPart = "discreet" | "look" | "line" | "password" | "sessions";
+export type SettingsPart = "discreet" | "look" | "line" | "password" | "sessions" | "session";
 
 export type ProofChange = "app-removed" | "passkey-added" | "passkey-removed";
 

@@ -73,6 +73,12 @@ const settings: Rows = {
     answers: 422,
     hashes: true,
   }),
+  // Sessions have numbers of their own; nobody ends another's.
+  "POST /settings/sessions/:sessionId/end/": {
+    access: "members",
+    cases: { publicTopic: never },
+    form: () => ({}),
+  },
   "POST /settings/other-sessions/": plainly("members", { form: () => ({}) }),
   "GET /settings/second-step/": plainly("members"),
   "GET /settings/second-step/app/": plainly("members"),

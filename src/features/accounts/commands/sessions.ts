@@ -78,6 +78,16 @@ export async function endSession(work: Work, sessionHash: Buffer): Promise<void>
   await work.db.deleteFrom("session").where("token_hash", "=", sessionHash).execute();
 }
 
+/** Ends one of this member's sessions, from another device. @throws NotFound when it is not theirs, or has ended */
+export async function endSessionElsewhere(work: Work, memberId: number, sessionId: number): Promise<void> {
+  await work.db
+    .deleteFrom("session")
+    .where("id", "=", sessionId)
+    .where("member_id", "=", memberId)
+    .returning("id")
+    .executeTakeFirstOrThrow(() => new NotFound());
+}
+
 /** Logs a member out everywhere, or everywhere but here. */
 export async function endSessions(work: Work, memberId: number, except: Buffer | null = null): Promise<void> {
   await work.db

@@ -1,18 +1,17 @@
 import type { FormState } from "#platform/web/asked.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
-import { Button, TextButton } from "#ui/button/button.tsx";
-import { Card } from "#ui/card/card.tsx";
-import { ErrorSummary, Form } from "#ui/form/index.ts";
+import { ErrorSummary } from "#ui/form/index.ts";
 import { Columns, PageHead } from "#ui/layout/layout.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
 import { DiscreetCard } from "../components/settings-cards/discreet-card.tsx";
 import { CodesCard, SecondStepCard } from "../components/settings-cards/second-step-card.tsx";
+import { SessionsCard } from "../components/settings-cards/sessions-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "../components/settings-cards/settings-cards.tsx";
 import type { SettingsView } from "../components/settings-cards/settings-view.ts";
 import { TracesCard } from "../components/settings-cards/traces-card.tsx";
-import { type SettingsPart, urls } from "../urls.ts";
+import type { SettingsPart } from "../urls.ts";
 import { words } from "../words.ts";
 
 const say = words.settings;
@@ -70,19 +69,7 @@ function Aside({ settings }: Pick<SettingsPageProps, "settings">) {
           ]}
         />
       </nav>
-      <Card title={say.sessionsTitle} id="sessions">
-        <Links items={settings.sessions.map(({ label, when }) => ({ label, meta: when }))} />
-        {settings.sessions.length > 1 ? (
-          <Form action={urls.otherSessions}>
-            <Button kind="quiet" small wide>
-              {say.endOthers}
-            </Button>
-          </Form>
-        ) : null}
-        <Form action={urls.logOut}>
-          <TextButton icon="exit">{say.logOut}</TextButton>
-        </Form>
-      </Card>
+      <SessionsCard sessions={settings.sessions} />
       <CodesCard proofs={settings.proofs} />
     </>
   );

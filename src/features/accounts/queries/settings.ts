@@ -17,6 +17,7 @@ export async function findOwnSettings(db: Db, viewer: Member): Promise<OwnSettin
 }
 
 export interface OwnSession {
+  readonly id: number;
   readonly hash: Buffer;
   readonly sharedDevice: boolean;
   readonly createdAt: Date;
@@ -29,6 +30,7 @@ export async function listOwnSessions(db: Db, viewer: Member): Promise<readonly 
   return await db
     .selectFrom("session")
     .select([
+      "id",
       "token_hash as hash",
       "shared_device as sharedDevice",
       "created_at as createdAt",

@@ -145,6 +145,33 @@ describe("other devices", () => {
   });
 });
 
+describe("one other device", () => {
+  it("is logged out from afar, with since when it was in, and the rest stay (R-77)", async () => {
+    const ana = await member(password);
+    const [laptop, phone] = [await anotherDevice(ana.name), await anotherDevice(ana.name)];
+    const html = (await ana.get("/settings/")).html();
+    const ends = [...html.matchAll(/action="(\/settings\/sessions\/\d+\/end\/)"/g)].map(([, path = ""]) => path);
+
+    assert.equal(ends.length, 2, "every device but this one");
+    assert.match(html, /This device[\s\S]*logged in since/);
+    const page = await ana.post(ends[0] ?? "");
+
+    assert.equal(page.location, "/settings/?saved=session#sessions");
+    const known = [await isKnown(laptop), await isKnown(phone)];
+    assert.deepEqual(known.sort(), [false, true]);
+    assert.equal(await isKnown(ana), true);
+  });
+
+  it("is nobody else’s to log out", async () => {
+    const [ana, eve] = [await member(password), await member()];
+    const laptop = await anotherDevice(ana.name);
+    const [path = ""] = /\/settings\/sessions\/\d+\/end\//.exec((await ana.get("/settings/")).html()) ?? [];
+
+    assert.equal((await eve.post(path)).status, 404);
+    assert.equal(await isKnown(laptop), true);
+  });
+});
+
 describe("a profile", () => {
   it("tells members a name, a line and a month, and links to nothing else of theirs", async () => {
     const ana = await member();

@@ -3,10 +3,10 @@ import { absoluteDate } from "#core/dates.ts";
 import { NotFound } from "#core/errors.ts";
 import type { Identity } from "#core/identity.ts";
 import { type Asked, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
-import { action, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
+import { action, id, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
 import { changePassword, checkChange } from "../commands/passwords.ts";
-import { endOtherSessions } from "../commands/sessions.ts";
+import { endOtherSessions, endSessionElsewhere } from "../commands/sessions.ts";
 import { setDiscreetMode, setLine, setTheme } from "../commands/settings.ts";
 import type { SessionLine, SettingsView } from "../components/settings-cards/settings-view.ts";
 import { changePasswordForm, discreetForm, lineForm, lookForm, noFields } from "../forms.ts";
@@ -20,7 +20,7 @@ import { words } from "../words.ts";
 
 const say = words.settings;
 const members = { access: "members", input: nothing } as const;
-const parts = ["discreet", "look", "line", "password", "sessions"] as const;
+const parts = ["discreet", "look", "line", "password", "sessions", "session"] as const;
 const address = z.object({ saved: z.enum(parts).optional().catch(undefined) });
 
 const showSettings = page(urls.settings, { access: "members", input: address }, (asked) =>
@@ -91,6 +91,17 @@ const postOtherSessions = action(
   },
 );
 
+const postEndSession = action(
+  "/settings/sessions/:sessionId/end/",
+  { access: "members", input: z.object({ sessionId: id }), form: noFields },
+  {
+    async done({ work, identity, input }) {
+      await endSessionElsewhere(work, whose(identity).viewer.id, input.sessionId);
+      return redirect(urls.sessionEnded);
+    },
+  },
+);
+
 export const settingsRoutes: readonly Route[] = [
   showSettings,
   postDiscreet,
@@ -98,6 +109,7 @@ export const settingsRoutes: readonly Route[] = [
   postLine,
   postPassword,
   postOtherSessions,
+  postEndSession,
 ];
 
 /** The route lets members in only. @throws NotFound */
@@ -127,6 +139,7 @@ async function settingsView(asked: Asked<unknown>, { saved, refused }: Outcome):
 
 function savedWords(part: SettingsPart): string {
   if (part === "password") return say.passwordSaved;
+  if (part === "session") return say.oneEnded;
   return part === "sessions" ? say.sessionsEnded : say.saved;
 }
 
@@ -156,7 +169,8 @@ async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promi
 }
 
 function sessionLine(session: OwnSession, here: Identity, timeZone: string): SessionLine {
-  if (session.hash.equals(here.sessionHash)) return { label: say.thisDevice, when: say.now };
+  const since = say.loggedInSince(absoluteDate(session.createdAt, timeZone).text);
+  if (session.hash.equals(here.sessionHash)) return { label: say.thisDevice, when: say.now, since, id: null };
   const label = session.sharedDevice ? say.otherSharedDevice : say.otherDevice;
-  return { label, when: say.lastUsed(absoluteDate(session.seenAt, timeZone).text) };
+  return { label, when: say.lastUsed(absoluteDate(session.seenAt, timeZone).text), since, id: session.id };
 }

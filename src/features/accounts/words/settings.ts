@@ -58,6 +58,10 @@ export const settings = {
   otherSharedDevice: "Another device, until its browser closes",
   now: "now",
   lastUsed: (when: string) => `last used ${when}`,
+  loggedInSince: (when: string) => `logged in since ${when}`,
+  endOne: "Log out",
+  endOneMore: (label: string, when: string) => `${label}, ${when}`,
+  oneEnded: "That device is logged out.",
   endOthers: "Log out everywhere else",
   logOut: "Log out",
 

@@ -2,6 +2,7 @@ import { emptyForm } from "#platform/web/asked.ts";
 import type { Example } from "#ui/example.ts";
 import { DiscreetCard } from "./discreet-card.tsx";
 import { CodesCard, SecondStepCard } from "./second-step-card.tsx";
+import { SessionsCard } from "./sessions-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "./settings-cards.tsx";
 import type { SettingsView } from "./settings-view.ts";
 
@@ -30,5 +31,21 @@ export const examples: readonly Example[] = [
     show: <SecondStepCard proofs={{ appSet: false, passkeys: 0, codesLeft: 0 }} />,
   },
   { name: "Recovery codes", show: <CodesCard proofs={settings.proofs} /> },
+  {
+    name: "Logged in twice",
+    show: (
+      <SessionsCard
+        sessions={[
+          { id: null, label: "This device", when: "now", since: "logged in since 1 May 2031, 12:00" },
+          {
+            id: 2,
+            label: "Another device",
+            when: "last used 30 April 2031, 9:10",
+            since: "logged in since 20 April 2031",
+          },
+        ]}
+      />
+    ),
+  },
   { name: "Password refused", show: <PasswordCard settings={settings} form={wrong} /> },
 ];

@@ -17,6 +17,9 @@ export interface SettingsView {
 export interface SessionLine {
   readonly label: string;
   readonly when: string;
+  readonly since: string;
+  /** Null for this one, which ends by logging out. */
+  readonly id: number | null;
 }
 
 /** The form of one part: what was typed if it was refused, otherwise what is set. */
