@@ -5,7 +5,7 @@ import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { ErrorSummary, Form, RadioCards } from "#ui/form/index.ts";
 import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
-import { Ticks } from "#ui/people/people.tsx";
+import { Links, Ticks } from "#ui/people/people.tsx";
 import { words } from "../words.ts";
 
 const say = words.leaving;
@@ -35,7 +35,7 @@ export function LeavePage({ form }: { readonly form: FormState }) {
           error={form.problems.get("posts")}
         />
         <Card title={say.limitsTitle} id="limits">
-          <Ticks items={say.limits} />
+          <Links items={say.limits.map((label) => ({ label }))} />
         </Card>
         <p>
           <a href={accounts.copy}>{say.copyFirst}</a>
