@@ -53,7 +53,7 @@ describe("guessing passwords", () => {
     assert.ok(answers.filter((status) => status === 422).length <= 5);
   });
 
-  it("never locks out the device that an account was used on", async () => {
+  it("never locks out the device that an account was used on (A-037)", async () => {
     const { name, browser } = await somebody();
     await logIn(browser, name, password, { keep: "1" });
     await browser.post("/log-out/");

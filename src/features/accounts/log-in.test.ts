@@ -57,7 +57,7 @@ describe("logging in", () => {
     assert.match((await browser.follow(page)).html(), /name="next" value="\/settings\/\?saved=look"/);
   });
 
-  it("answers an unknown name, a wrong password and an account without a password alike", async () => {
+  it("answers an unknown name, a wrong password and an account without a password alike (A-034)", async () => {
     const { name } = await somebody();
     const withoutPassword = await site.participant(`person${++made}x`);
     const unknown = `person${++made}x`;

@@ -26,7 +26,7 @@ async function passwordOf(id: number): Promise<string | null> {
   return (await member.executeTakeFirstOrThrow()).password_hash;
 }
 
-describe("a link to choose a password", () => {
+describe("a link to choose a password (A-043)", () => {
   const chosen = "orange kettle window";
   const makeLink = async (id: number) => {
     const page = await ada.post(urls.passwordLink(id));
