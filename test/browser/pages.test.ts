@@ -180,7 +180,6 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/settings/blocked/"],
       ["/settings/copy/"],
       ["/settings/leave-for-good/"],
-      ["/settings/leave-for-good/", press("Leave for good")],
     ]);
   });
 

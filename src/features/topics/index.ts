@@ -11,7 +11,6 @@ export { type NewTopic, startTopic } from "./commands/start-topic.ts";
 export { withdrawPost } from "./commands/withdraw.ts";
 export { writeBody } from "./commands/write-body.ts";
 export type { ReactionKind } from "./facts.ts";
-export { type FoldablePost, foldPosts } from "./fold-posts.ts";
 export { postBody, topicTitle } from "./forms.ts";
 export { canModerateIn } from "./policy.ts";
 export { findTopic, type TopicView } from "./queries/find-topic.ts";

@@ -4,9 +4,9 @@ import { before, describe, it } from "node:test";
 import { inflateRawSync } from "node:zlib";
 import { sql } from "kysely";
 import type { Page } from "../../../test/support/browsing.ts";
+import { decisions } from "../../../test/support/member-columns.ts";
 import type { Person } from "../../../test/support/person.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
-import { decisions } from "./kept.ts";
 
 let site: TestSite;
 let ana: Person;
@@ -70,7 +70,7 @@ describe("a copy of one's data", () => {
     assert.deepEqual(
       rows.map(({ column }) => column),
       Object.keys(decisions).sort(),
-      "Decide in src/features/traces/kept.ts, and add what people should get to commands/copy.ts.",
+      "Decide in test/support/member-columns.ts, and add what people should get to commands/copy.ts.",
     );
   });
 
