@@ -1,48 +1,20 @@
 import assert from "node:assert/strict";
 import { randomBytes, randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { Agent } from "node:http";
 import { before, describe, it } from "node:test";
-import { setTimeout as wait } from "node:timers/promises";
 import { openHouse } from "#app/house.ts";
 import { deriveKey } from "#platform/crypto/sealer.ts";
 import { createFormTokens } from "#platform/web/csrf.ts";
 import type { House } from "#platform/work/work.ts";
-import { ask, type Page } from "./support/browsing.ts";
+import type { Page } from "./support/browsing.ts";
 import { testDatabase } from "./support/database.ts";
+import { type Line, linesToEachProcess } from "./support/lines.ts";
 import { makePerson, type Person } from "./support/person.ts";
 import { freePort } from "./support/port.ts";
 import { dataFolder, Program } from "./support/program.ts";
 import { quiet } from "./support/quiet-log.ts";
 import { type MadeForum, type MadeTopic, makeForum, makeReply, makeTopic } from "./support/things.ts";
 import type { VisitorParts } from "./support/visitor.ts";
-
-/** A connection that stays with one web process: a guest's, unless it says otherwise. */
-class Line {
-  readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  readonly #port: number;
-
-  constructor(port: number) {
-    this.#port = port;
-  }
-
-  get(path: string, cookie?: string): Promise<Page> {
-    const headers = { host: `localhost:${this.#port}`, ...(cookie ? { cookie } : {}) };
-    return ask(this.#port, { path, headers, agent: this.agent });
-  }
-
-  async processNumber(): Promise<string> {
-    return /process="(\d+)"/.exec((await this.get("/metrics")).body)?.[1] ?? "";
-  }
-
-  async keptPages(): Promise<number> {
-    return Number(/kept_pages_total\{[^}]*\} (\d+)/.exec((await this.get("/metrics")).body)?.[1]);
-  }
-
-  close(): void {
-    this.agent.destroy();
-  }
-}
 
 describe("two web processes", () => {
   let program: Program;
@@ -242,20 +214,4 @@ function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
-}
-
-/** Connections are dealt out in turn, so a few of them reach every process; one that is just starting takes a while. */
-async function linesToEachProcess(port: number, count: number): Promise<Line[]> {
-  const byProcess = new Map<string, Line>();
-  const deadline = Date.now() + 60_000;
-  while (byProcess.size < count && Date.now() < deadline) {
-    const line = new Line(port);
-    const number = await line.processNumber();
-    if (byProcess.has(number)) {
-      line.close();
-      await wait(20);
-    } else byProcess.set(number, line);
-  }
-  assert.equal(byProcess.size, count, "every web process answers");
-  return [...byProcess.values()];
 }

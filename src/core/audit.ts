@@ -32,6 +32,7 @@ export const auditKinds = {
   suspended: "people",
   "suspension-lifted": "people",
   "topic-closed": "moderation",
+  "topic-narrowed": "moderation",
   "topic-reopened": "moderation",
   "topic-pinned": "moderation",
   "topic-unpinned": "moderation",

@@ -5,6 +5,7 @@ import { refreshQuotesAfterMarks, tellParticipantsOfNewPost } from "./reactions.
 import { draftRoutes } from "./routes/drafts.ts";
 import { listRoutes } from "./routes/lists.tsx";
 import { manageRoutes } from "./routes/manage.tsx";
+import { narrowRoutes } from "./routes/narrow.tsx";
 import { newTopicRoutes } from "./routes/new-topic.tsx";
 import { postRoutes } from "./routes/posts.tsx";
 import { profileRoutes } from "./routes/profile.tsx";
@@ -24,6 +25,7 @@ export const topics: Feature = {
     ...postRoutes,
     ...profileRoutes,
     ...manageRoutes,
+    ...narrowRoutes,
     ...draftRoutes,
   ],
   reactions: [tellParticipantsOfNewPost, refreshQuotesAfterMarks],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { audiences } from "#core/audience.ts";
 import { cleanText, isBlank } from "#platform/text/clean.ts";
 import { words } from "./words.ts";
 
@@ -91,11 +92,15 @@ export const replyForm = z.preprocess(
 );
 export type ReplyForm = z.output<typeof replyForm>;
 
+/** Who will read a topic; the forum decides how wide that can be. */
+export const topicAudience = z.enum(audiences, forms.audienceMissing);
+
+const ofTopic = { audience: topicAudience.optional(), submission_id: submissionId };
 export const topicForm = z.preprocess(
   withPress,
   z.discriminatedUnion("do", [
-    z.strictObject({ title: topicTitle, body: postBody, tags: tagList, submission_id: submissionId, do: finishing }),
-    z.strictObject({ ...unfinished, submission_id: submissionId, do: leaving }),
+    z.strictObject({ ...ofTopic, title: topicTitle, body: postBody, tags: tagList, do: finishing }),
+    z.strictObject({ ...ofTopic, ...unfinished, do: leaving }),
   ]),
 );
 

@@ -82,6 +82,15 @@ export function canClose(viewer: Viewer, topic: TopicFacts): Decision {
   return canModerateIn(viewer, topic);
 }
 
+/**
+ * Who started a topic may let fewer people read it, and so may moderators. Never more: others wrote in it for those who
+ * could read it then.
+ */
+export function canNarrow(viewer: Viewer, topic: TopicFacts): Decision {
+  const own = viewer.kind === "member" && topic.authorId === viewer.id && topic.state === "shown";
+  return own || isModerator(viewer) ? allow : refuse(rules.notYourAudience);
+}
+
 /** Former wording: its author and moderators (README 9). */
 export function canReadHistory(viewer: Viewer, post: { readonly authorId: number | null }): boolean {
   return isModerator(viewer) || (viewer.kind === "member" && viewer.id === post.authorId);

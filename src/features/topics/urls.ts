@@ -50,6 +50,7 @@ export const urls = {
   move: (topicId: number) => `/topics/${topicId}/move/`,
   tags: (topicId: number) => `/topics/${topicId}/tags/`,
   rename: (topicId: number) => `/topics/${topicId}/rename/`,
+  narrow: (topicId: number) => `/topics/${topicId}/audience/`,
   hideTopic: (topicId: number) => `/topics/${topicId}/hide/`,
 } as const;
 

@@ -13,6 +13,8 @@ export const words = {
     hiddenTopic: "This topic is hidden for now, so nothing can be added to it.",
     notYours: "Only the person who wrote this can change it.",
     notYourTitle: "Only the person who started a topic can change its title, together with its first post.",
+    notYourAudience: "Only the person who started a topic, and moderators, can change who reads it.",
+    onlyFewer: "A topic can be made for fewer people, never for more: others wrote for those who could read it then.",
     gone: "This post is no longer here, so it cannot be changed.",
     ownReaction: "Reactions are for other people’s posts.",
     withdrawnAlready: "This post was taken back already.",
@@ -22,6 +24,7 @@ export const words = {
     moveToCategory: "A category holds forums, not topics. Choose a forum.",
   },
   forms: {
+    audienceMissing: "Choose who can read it.",
     titleMissing: "Give your topic a title, so that people know what it is about.",
     titleLong: "Make the title shorter: at most 120 characters.",
     bodyMissing: "Write something first.",

@@ -161,6 +161,11 @@ const moderating = sameFor(topicNames, yes(moderators));
 const inPublicForum = ["publicTopic", "membersOnlyTopic", "closedTopic"] as const;
 const elsewhere = sameFor(["membersTopic", "closedForumTopic"], only(moderators)(helpers));
 
+const ofItsStarter = {
+  ...whoReads(topicNames, only(former)),
+  ...whoReads(["staffTopic", "buriedTopic", "closedForumTopic", "hiddenTopic"], only(moderators)),
+};
+
 const managing: Rows = {
   "GET /topics/:id/manage/": {
     access: "volunteers",
@@ -175,6 +180,8 @@ const managing: Rows = {
     },
     form: () => ({ closed: "yes" }),
   },
+  "GET /topics/:id/audience/": { access: "members", cases: ofItsStarter },
+  "POST /topics/:id/audience/": { access: "members", cases: ofItsStarter, form: () => ({ audience: "staff" }) },
   "POST /topics/:id/rename/": { access: "moderators", cases: moderating, form: () => ({ title: "Another title" }) },
   "POST /topics/:id/tags/": { access: "moderators", cases: moderating, form: () => ({ tags: "first steps" }) },
   "POST /topics/:id/pin/": { access: "moderators", cases: moderating, form: () => ({ pinned: "1" }) },

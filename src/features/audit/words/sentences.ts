@@ -62,6 +62,7 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   suspended: toPerson("paused"),
   "suspension-lifted": ({ who, whom }) => `${who} let ${whom} write again.`,
   "topic-closed": by("closed"),
+  "topic-narrowed": by("let fewer people read"),
   "topic-reopened": by("opened again"),
   "topic-pinned": by("pinned"),
   "topic-unpinned": by("unpinned"),

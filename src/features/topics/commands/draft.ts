@@ -12,6 +12,8 @@ export interface Draft {
   readonly body: string;
   readonly title?: string | undefined;
   readonly tags?: string | undefined;
+  /** Who shall read the topic: nobody wider reads it because the form was left for a while. */
+  readonly audience?: string | undefined;
 }
 
 /** Keeps unsent words, sealed, in place of what was kept there before. Empty words forget the draft. */

@@ -8,6 +8,7 @@ const kinds = {
   pin: "topic-pinned",
   unpin: "topic-unpinned",
   move: "topic-moved",
+  narrow: "topic-narrowed",
   rename: "topic-renamed",
   retag: "topic-retagged",
   "hide-topic": "topic-hidden",

@@ -14,9 +14,10 @@ import { audienceLine } from "./audience-line.ts";
 interface ComposerProps {
   readonly action: string;
   readonly form: FormState;
-  readonly audience: Audience;
+  /** Said under the box; not where the form itself asks for it. */
+  readonly audience?: Audience;
   readonly draftPlace: DraftPlace;
-  readonly submit: { readonly label: string; readonly busy: string };
+  readonly submit: { readonly label: ComponentChildren; readonly busy: string };
   readonly body: { readonly label: string; readonly hint: string };
   readonly hidden: Readonly<Record<string, string | number>>;
   /** Fields before and after the text. */
@@ -55,7 +56,7 @@ export function Composer(props: ComposerProps) {
           draftStatus={words.composer.draftNone}
         />
         {props.after}
-        <AudienceLine {...audienceLine(props.audience)} />
+        {props.audience === undefined ? null : <AudienceLine {...audienceLine(props.audience)} />}
         <p class="cluster">
           <Button name="do" value="post" busyLabel={submit.busy}>
             {submit.label}

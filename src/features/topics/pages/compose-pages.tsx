@@ -9,6 +9,7 @@ import { Columns, PageHead } from "#ui/layout/layout.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Posts } from "#ui/post/post.tsx";
 import { Prose } from "#ui/prose/prose.tsx";
+import { AudienceChoice, audiencesWithin, PostLabel } from "../components/audience-choice.tsx";
 import { Composer } from "../components/composer.tsx";
 import { PostCard } from "../components/post-card.tsx";
 import { cardOf } from "../components/post-card-props.ts";
@@ -83,6 +84,8 @@ interface NewTopicPageProps {
 }
 
 export function NewTopicPage({ forum, form, submissionId, hasDraft, preview, saved }: NewTopicPageProps) {
+  const among = audiencesWithin(forum.audience);
+  const chosen = among.find((audience) => audience === form.values.audience) ?? forum.audience;
   return (
     <>
       <PageHead title={words.composer.startTitle} lede={words.composer.startIn(forum.title)} />
@@ -92,14 +95,19 @@ export function NewTopicPage({ forum, form, submissionId, hasDraft, preview, sav
         <Composer
           action={urls.newTopic(forum.id)}
           form={form}
-          audience={forum.audience}
+          {...(among.length === 1 ? { audience: forum.audience } : {})}
           draftPlace={`forum:${forum.id}`}
-          submit={{ label: words.composer.post[forum.audience], busy: words.composer.posting }}
+          submit={{ label: <PostLabel among={among} />, busy: words.composer.posting }}
           body={{ label: words.composer.tell, hint: words.composer.tellHint }}
           hidden={{ submission_id: submissionId }}
           hasDraft={hasDraft}
           before={<TitleField form={form} />}
-          after={<TagsField form={form} />}
+          after={
+            <>
+              <TagsField form={form} />
+              {among.length === 1 ? null : <AudienceChoice among={among} form={form} chosen={chosen} />}
+            </>
+          }
         />
         <p class="hint">{words.composer.later}</p>
       </Columns>

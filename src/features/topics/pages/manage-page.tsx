@@ -1,5 +1,5 @@
 import type { FormState } from "#platform/web/asked.ts";
-import { Button } from "#ui/button/button.tsx";
+import { Button, TextLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { ErrorSummary, Form, Hidden, type Option, Radios, Select, TextField } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
@@ -56,6 +56,13 @@ function Naming({ topic, form }: ManagePageProps) {
           <Button kind="quiet">{words.manage.renameButton}</Button>
         </Form>
       </Card>
+      {topic.audience === "staff" ? null : (
+        <Card title={words.manage.audience} id="audience">
+          <TextLink href={urls.narrow(topic.id)} icon="people">
+            {words.narrow.link}
+          </TextLink>
+        </Card>
+      )}
       <Card title={words.manage.tags} id="tags">
         <Form action={urls.tags(topic.id)} class="stack">
           <TextField

@@ -1,7 +1,7 @@
 import type { Viewer } from "#core/viewer.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { Badge } from "#ui/badge/badge.tsx";
-import { ButtonLink } from "#ui/button/button.tsx";
+import { ButtonLink, TextLink } from "#ui/button/button.tsx";
 import { CallIn, Card } from "#ui/card/card.tsx";
 import { ChipLink, Jump } from "#ui/chip/chip.tsx";
 import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
@@ -16,7 +16,7 @@ import { postsLine } from "../components/paging-lines.ts";
 import { PostCard } from "../components/post-card.tsx";
 import { cardOf } from "../components/post-card-props.ts";
 import { foldPosts } from "../fold-posts.ts";
-import { canClose, canModerateIn, canReply } from "../policy.ts";
+import { canClose, canModerateIn, canNarrow, canReply } from "../policy.ts";
 import type { TopicView } from "../queries/find-topic.ts";
 import type { SeenPage } from "../shared-page.ts";
 import { postUrl, tagUrl, topicUrl, urls } from "../urls.ts";
@@ -52,8 +52,22 @@ export function TopicPage(props: TopicPageProps) {
           {props.paging.pages > 1 ? <Pages {...props} /> : null}
         </Stack>
         <Ending {...props} />
-        {canClose(viewer, topic).allowed && !canModerateIn(viewer, topic).allowed ? <QuickClose topic={topic} /> : null}
+        {canModerateIn(viewer, topic).allowed ? null : <StartersWays topic={topic} viewer={viewer} />}
       </Columns>
+    </>
+  );
+}
+
+/** What the person who started a topic can do with the whole of it. */
+function StartersWays({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
+  return (
+    <>
+      {canClose(viewer, topic).allowed ? <QuickClose topic={topic} /> : null}
+      {canNarrow(viewer, topic).allowed && topic.audience !== "staff" ? (
+        <TextLink href={urls.narrow(topic.id)} icon="people">
+          {words.narrow.link}
+        </TextLink>
+      ) : null}
     </>
   );
 }

@@ -12,6 +12,7 @@ const draftForm = z.object({
   body: unfinished.body,
   title: unfinished.title.optional(),
   tags: z.string().max(400).optional(),
+  audience: z.string().max(20).optional(),
 });
 
 const place = z.object({
@@ -31,6 +32,7 @@ const keepDraft = action(
         body: sent.form.body,
         title: sent.form.title,
         tags: sent.form.tags,
+        audience: sent.form.audience,
       });
       return json(200, { saved: draftKeptLine(sent) });
     },

@@ -30,7 +30,7 @@ const composeTopic = page("/forums/new-topic/:id/", { access: "members", input: 
   must(canStartTopicIn(asked.viewer, forum, asked.now));
   const draft = await findOwnDraft(asked.db, asked.tools, signedIn(asked.viewer), `forum:${forum.id}`);
   if (!draft) return composeView(forum, { form: emptyForm });
-  const values = { body: draft.body, title: draft.title ?? "", tags: draft.tags ?? "" };
+  const values = { body: draft.body, title: draft.title ?? "", tags: draft.tags ?? "", audience: draft.audience ?? "" };
   return composeView(forum, { form: { values, problems: new Map() }, hasDraft: true });
 });
 
@@ -76,7 +76,8 @@ const start = action(
         await forgetDraft(sent.work, writer, place);
         return redirect(forumUrl(forum.path));
       }
-      const values = { title: sent.form.title, body: sent.form.body, tags: sent.form.tags.join(", ") };
+      const { title, body, tags, audience = "" } = sent.form;
+      const values = { title, body, audience, tags: tags.join(", ") };
       const shown: Shown = { form: { values, problems: new Map() }, submissionId: sent.form.submission_id };
       await saveDraft(sent.work, writer, place, values);
       if (sent.form.do === "draft") return composeView(forum, { ...shown, saved: draftKeptLine(sent) });

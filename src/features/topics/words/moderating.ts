@@ -5,6 +5,7 @@ export const moderating = {
     rename: "Rename",
     renameLabel: "New title",
     renameButton: "Save the title",
+    audience: "Who can read it",
     tags: "Tags",
     tagsLabel: "Words that help people find this topic",
     tagsButton: "Save the tags",
@@ -22,6 +23,13 @@ export const moderating = {
     hideButton: "Hide the topic",
     showButton: "Show the topic again",
     back: "Back to the topic",
+  },
+  narrow: {
+    link: "Let fewer people read it",
+    title: "Let fewer people read this topic",
+    lede: "Its title and all posts in it go out of sight for everybody else at once, also in lists. You cannot undo this: other people wrote for those who can read it then.",
+    button: "Save who can read it",
+    keep: "Leave it as it is",
   },
   hide: {
     title: (position: number) => `Take down post #${position}`,

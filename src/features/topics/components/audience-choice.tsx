@@ -1,0 +1,56 @@
+import { type Audience, audiences, Rank } from "#core/audience.ts";
+import type { FormState } from "#platform/web/asked.ts";
+import { type Choice, RadioCards } from "#ui/choice/radio-cards.tsx";
+import { words } from "../words.ts";
+
+const icons = { public: "globe", members: "people", staff: "rings" } as const;
+
+interface AudienceChoiceProps {
+  /** What there is to choose from, widest first. */
+  readonly among: readonly Audience[];
+  readonly form: FormState;
+  readonly chosen: Audience;
+}
+
+/** Who will read it, in words. */
+export function AudienceChoice({ among, form, chosen }: AudienceChoiceProps) {
+  return (
+    <RadioCards
+      name="audience"
+      legend={words.composer.audience}
+      hint={words.composer.audienceHint}
+      error={form.problems.get("audience")}
+      options={among.map(choiceOf)}
+      value={chosen}
+    />
+  );
+}
+
+function choiceOf(audience: Audience): Choice {
+  return {
+    ...words.composer.audiences[audience],
+    value: audience,
+    icon: icons[audience],
+    private: audience === "staff",
+  };
+}
+
+/** Nothing in a forum is read by more people than the forum is. */
+export function audiencesWithin(forum: Audience): readonly Audience[] {
+  return audiences.filter((audience) => Rank[audience] >= Rank[forum]);
+}
+
+/** What the button says, which follows the choice without a script. */
+export function PostLabel({ among }: { among: readonly Audience[] }) {
+  if (among.length === 1) return <>{words.composer.post[among[0] ?? "staff"]}</>;
+  return (
+    <>
+      <span class="for-audience for-audience--unsaid">{words.composer.postUnsaid}</span>
+      {among.map((audience) => (
+        <span class={`for-audience for-audience--${audience}`} key={audience}>
+          {words.composer.post[audience]}
+        </span>
+      ))}
+    </>
+  );
+}
