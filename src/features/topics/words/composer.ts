@@ -12,7 +12,7 @@ export const composer = {
   audiences: {
     public: { label: "Anyone", hint: "Also people without an account. Helps the most people." },
     members: { label: "Members", hint: "People with an account here." },
-    staff: { label: "You and the care team", hint: "Nobody else sees it, not even its title." },
+    staff: { label: "You and the care team", hint: "Nobody else can see that it is here." },
   },
   tell: "Tell us a little more",
   tellHint: "What you have tried, what you hope for, what worries you. As much or as little as you like.",
