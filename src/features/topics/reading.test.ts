@@ -96,6 +96,20 @@ describe("reading a topic", () => {
     assert.deepEqual([await costOf(short), await costOf(long)], [2, 2]);
   });
 
+  it("writes nothing when somebody looks again at the beginning of what went on", async () => {
+    const topic = await site.topic({ by: ana });
+    for (let n = 0; n < 20; n += 1) await site.reply({ by: bo, to: topic });
+    await site.worked();
+    for (const _ of [1, 2]) await ana.get(topic.url);
+
+    const { queries } = await site.queriesDuring(() => ana.get(topic.url));
+
+    assert.deepEqual(
+      queries.filter((text) => /insert|update/.test(text)),
+      [],
+    );
+  });
+
   it("shows an answer at once in the page that guests were reading", async () => {
     const topic = await site.topic({ by: ana });
     await site.guest.get(topic.url);

@@ -24,7 +24,7 @@ const address = z.object({ slug: z.string().min(1).max(600), page: pageNumber })
 type OnTopic = z.output<typeof address>;
 
 /** Pages that members see alike, by address. A community reads the same few hundred all day. */
-const sharedPages = keptThings<TopicPageView>(24_000_000);
+const sharedPages = keptThings<TopicPageView>(12_000_000);
 
 const show = async (asked: Asked<OnTopic>): Promise<View | Answer> => {
   const shared = await findSharedPage(asked);
@@ -64,10 +64,10 @@ async function findPage(asked: Asked<unknown>, topic: TopicView, page: number): 
 
 async function topicPageView(asked: Asked<unknown>, seen: SeenPage, reply: ReplyBox | null): Promise<View> {
   const { topic, paging } = seen;
-  if (asked.viewer.kind === "member" && (topic.readPosition < paging.through || topic.hasNews)) {
+  const newsRead = topic.hasNews && paging.through >= topic.postCount ? 1 : 0;
+  if (asked.viewer.kind === "member" && (topic.readPosition < paging.through || newsRead > 0)) {
     await noteRead(asked.db, asked.viewer, topic.id, paging.through);
   }
-  const newsRead = topic.hasNews && paging.through >= topic.postCount ? 1 : 0;
   const { timeZone } = asked.tools.settings();
   return view({
     title: words.titlePage(topic.title, paging.page),
