@@ -9,7 +9,7 @@ import type { PostCardProps } from "./post-card-props.ts";
 import { PostFoot } from "./post-foot.tsx";
 
 /** Enough for what a community reads in an hour; a card has about three kilobytes. */
-const mostCards = 2_000;
+const mostCards = 1_000;
 
 const KnownPostCard = remembered(DrawnPostCard, ({ post, may }) => `${post.id} ${may.edit}`, mostCards);
 
