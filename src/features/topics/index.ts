@@ -1,5 +1,6 @@
 export { saveDraft } from "./commands/draft.ts";
 export { editPost } from "./commands/edit.ts";
+export type { TopicAct } from "./commands/log-act.ts";
 export { closeTopic, hidePost, hideTopic, moveTopic, pinTopic, showPost } from "./commands/manage.ts";
 export { forgetReactionsOf, type PartingAuthor, partWithAuthor } from "./commands/part-with-author.ts";
 export { react } from "./commands/react.ts";

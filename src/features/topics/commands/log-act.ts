@@ -17,11 +17,13 @@ const kinds = {
   show: "post-shown",
 } as const satisfies Readonly<Record<string, AuditKind>>;
 
+export type TopicAct = keyof typeof kinds;
+
 /** One line in the moderation log: who did what to which thing, and why. Never what it said. */
 export async function logAct(
   work: Work,
   act: {
-    readonly act: keyof typeof kinds;
+    readonly act: TopicAct;
     readonly topicId?: number;
     readonly postId?: number;
     readonly reason?: string | undefined;
