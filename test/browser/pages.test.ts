@@ -154,6 +154,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       [(await demo.topic("Dating again, and when to say it")).url],
       ["/my-topics/"],
       [`/forums/new-topic/${forum.id}/`],
+      [`/topics/${topic.id}/audience/`],
       [`/forums/new-topic/${forum.id}/`, press("Post for anyone to read")],
       [`/topics/${tampon.id}/reply/`, press("Preview")],
       [`/topics/${topic.id}/reply/?to=${await demo.postId(botox, 2)}`],
