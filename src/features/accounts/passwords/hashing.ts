@@ -1,5 +1,6 @@
 import { type Algorithm, hash, verify } from "@node-rs/argon2";
 import { words } from "../words.ts";
+import { broughtVerifiers, type Verifier } from "./brought.ts";
 import { createGate } from "./gate.ts";
 
 /**
@@ -25,7 +26,7 @@ export async function hashPassword(password: string): Promise<string> {
  */
 export async function verifyPassword(stored: string | null, password: string): Promise<boolean> {
   const nobodys = await nobody();
-  const verifier = stored === null ? undefined : verifiers.find(({ prefix }) => stored.startsWith(prefix));
+  const verifier = stored === null ? undefined : verifiers.find(({ pattern }) => pattern.test(stored));
   if (stored === null || !verifier) {
     await gate.run(() => argon2(nobodys, password));
     return false;
@@ -41,13 +42,7 @@ export function wantsNewHash(stored: string): boolean {
   return memory < cost.memoryCost || time < cost.timeCost;
 }
 
-/** One way of hashing passwords. An import adds those of its software here: they verify, and log-in makes them anew. */
-export interface Verifier {
-  readonly prefix: string;
-  verify(stored: string, password: string): Promise<boolean>;
-}
-
-const verifiers: readonly Verifier[] = [{ prefix: "$argon2id$", verify: argon2 }];
+const verifiers: readonly Verifier[] = [{ pattern: /^\$argon2id\$/, verify: argon2 }, ...broughtVerifiers];
 
 async function argon2(stored: string, password: string): Promise<boolean> {
   return await verify(stored, normal(password));
