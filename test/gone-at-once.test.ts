@@ -16,7 +16,7 @@ const lists = [
   "/api/v1/forums",
 ];
 
-describe("what is public no longer", () => {
+describe("what is public no longer (A-046)", () => {
   let site: TestSite;
   let ana: Person;
   let ben: Person;
@@ -156,7 +156,7 @@ describe("what is public no longer", () => {
     });
   }
 
-  it("does not count as news for those who can no longer see it", async () => {
+  it("does not count as news for those who can no longer see it (A-053)", async () => {
     const asker = await site.participant("Carla");
     const other = await site.participant("Dilnoza");
     const topic = await site.topic({ by: asker, forum });

@@ -174,7 +174,7 @@ describe("what every answer carries", () => {
     assert.deepEqual(headerFindings(refused), []);
   });
 
-  it("is never an address that looks like a file and answers like a page", async () => {
+  it("is never an address that looks like a file and answers like a page (A-058)", async () => {
     const owner = world.as("owner");
     for (const path of [
       "/settings/x.css",

@@ -7,7 +7,7 @@ import { type TestSite, testSite } from "./support/site.ts";
 import type { MadeTopic } from "./support/things.ts";
 import type { FieldValues } from "./support/visitor.ts";
 
-describe("pages kept for guests", () => {
+describe("pages kept for guests (A-057)", () => {
   let site: TestSite;
   let ana: Person;
   let topic: MadeTopic;

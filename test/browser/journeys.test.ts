@@ -27,6 +27,19 @@ const link = (page: Page, name: string | RegExp) => page.getByRole("link", { nam
 const words = (page: Page) => page.locator("textarea[name=body]");
 const post = (page: Page, text: string) => page.locator("article.post", { hasText: text });
 
+/** Whatever of this site a browser holds besides its history and cookies. */
+async function whatIsKept(): Promise<readonly string[]> {
+  const databases = (await indexedDB.databases()).map(({ name }) => `database ${name}`);
+  const workers = (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => `worker ${scope}`);
+  return [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...databases,
+    ...workers,
+    ...(await caches.keys()),
+  ];
+}
+
 for (const javaScriptEnabled of [true, false]) {
   const how = javaScriptEnabled ? "with scripts" : "without scripts";
 
@@ -144,7 +157,7 @@ for (const javaScriptEnabled of [true, false]) {
       });
     });
 
-    it("sees that somebody answered, goes to the first new post and logs out; Back shows nothing of it", async () => {
+    it("sees that somebody answered, goes to the first new post and logs out; Back shows nothing of it (A-094)", async () => {
       const ana = await newPerson();
       const topic = await site.topic({ by: ana, forum, title: `Is anybody here ${people}` });
       await site.reply({ by: bea, to: topic, body: "I am." });
@@ -162,6 +175,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.goto("/settings/");
         await button(page, "Log out").click();
         await link(page, "Log in").waitFor();
+        if (javaScriptEnabled) assert.deepEqual(await page.evaluate(whatIsKept), []);
         for (const _ of [1, 2, 3]) {
           await page.goBack({ waitUntil: "load" });
           assert.doesNotMatch(await page.content(), /Only you|My topics|Log out/);

@@ -9,7 +9,7 @@ import { type TestSite, testSite } from "../support/site.ts";
 
 const neutral = "https://weather.example/";
 
-describe("leaving in a hurry", { skip: withoutChromium, timeout: 120_000 }, () => {
+describe("leaving in a hurry (A-095)", { skip: withoutChromium, timeout: 120_000 }, () => {
   let site: TestSite;
   let browser: Browser;
   let usual: Sitting;

@@ -42,4 +42,18 @@ describe("one network", () => {
     assert.deepEqual(new Set(first.map((page) => page.status)), new Set([422]));
     assert.equal(next.status, 429);
   });
+
+  it("is one, whatever it claims in front of the proxy or in other headers (A-039)", async () => {
+    const guess = (place: number) => {
+      const claimed = `198.51.100.${place}`;
+      const forged = { forwarded: `for=${claimed}`, "x-real-ip": claimed, "cf-connecting-ip": claimed };
+      const headers = { ...forged, "true-client-ip": claimed, ...from(`${claimed}, 192.0.2.77`) };
+      return site.newGuest().post("/log-in/", { name: `noone${place}`, password: "wrong" }, headers);
+    };
+
+    const statuses = [];
+    for (let place = 1; place <= 21; place += 1) statuses.push((await guess(place)).status);
+
+    assert.deepEqual([statuses.slice(0, 20).every((status) => status === 422), statuses[20]], [true, 429]);
+  });
 });
