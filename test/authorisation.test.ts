@@ -2,8 +2,17 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Route } from "#platform/web/routes.ts";
 import { marksOf } from "./support/access/marks.ts";
-import type { Row } from "./support/access/row.ts";
-import { addressOf, answerOf, type Case, casesOf, type Sending, successesOf, Trials } from "./support/access/trial.ts";
+import { forumNames, never, personNames, postNames, type Row, tagNames, topicNames } from "./support/access/row.ts";
+import {
+  addressOf,
+  answerOf,
+  type Case,
+  casesOf,
+  type Sending,
+  successesOf,
+  Trials,
+  wholeMatrixOf,
+} from "./support/access/trial.ts";
 import { accessTable } from "./support/access-table.ts";
 import { testSite } from "./support/site.ts";
 import type { FieldValues } from "./support/visitor.ts";
@@ -36,6 +45,18 @@ describe("the table of who may do what", () => {
     );
   });
 
+  it("says of every topic, post, forum, tag and person what it says of one of them", () => {
+    const kinds: readonly (readonly string[])[] = [topicNames, postNames, forumNames, tagNames, personNames];
+    const partly = Object.entries(accessTable).flatMap(([key, { cases, leadsOn }]) =>
+      kinds.flatMap((names) => {
+        const left = names.filter((name) => !(name in cases));
+        const none = Object.values(cases).every((verdict) => verdict === never);
+        return leadsOn || none || left.length === names.length ? [] : left.map((name) => `${key} about ${name}`);
+      }),
+    );
+    assert.deepEqual(partly, []);
+  });
+
   it("agrees with what the routes declare", () => {
     for (const route of site.routes) {
       assert.equal(route.access, accessTable[keyOf(route)]?.access ?? route.access, keyOf(route));
@@ -51,7 +72,7 @@ describe("who may do what", () => {
     if (route.method === "GET") {
       it(`${keyOf(route)} shows itself to whom it should, and changes nothing`, async () => {
         const before = await unread();
-        await expectEach(cases, (one) => trials.send(route, row, one), row);
+        await expectEach(wholeMatrixOf(row), (one) => trials.send(route, row, one), row);
         await expectEach(heads, (one) => trials.send(route, row, one, { method: "HEAD" }), row);
         assert.equal(await unread(), before);
       });

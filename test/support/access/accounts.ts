@@ -1,4 +1,4 @@
-import { administrators, but, everyone, members, moderators, readOnly, team } from "../world/personas.ts";
+import { administrators, but, everyone, members, moderators, readOnly, team, type Who } from "../world/personas.ts";
 import { never, personNames, plainly, type Rows, sameFor } from "./row.ts";
 
 const name = () => ({ name: "Nobody.here", password: "not the right password" });
@@ -58,6 +58,9 @@ const blocking = {
   keeper: { yes: [], no: members },
 };
 
+/** The team, also while its rights wait. */
+const provers: Who = [...team, "unproved"];
+
 const settings: Rows = {
   "GET /settings/": plainly("members"),
   "POST /settings/discreet/": plainly("members", { form: () => ({ leave: "1" }) }),
@@ -87,7 +90,7 @@ const settings: Rows = {
   // The team keeps at least one proof, and these have one.
   "POST /settings/second-step/app/remove/": {
     access: "members",
-    cases: { "": { yes: but(members, team), no: team } },
+    cases: { "": { yes: but(members, provers), no: provers } },
     form: () => ({}),
   },
   "GET /settings/second-step/codes/": plainly("members"),

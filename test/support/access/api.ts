@@ -11,7 +11,7 @@ const forums: Row["cases"] = {
 /** Whoever may do something on a page may do it by the API, and nobody else. */
 const asOnPage = (key: string): Row["cases"] => topicRows[key]?.cases ?? {};
 
-export const apiRows: Rows = {
+const calls: Rows = {
   "GET /api/v1/openapi.json": plainly("everyone"),
   "GET /api/v1/forums": plainly("everyone"),
   "GET /api/v1/forums/:id/topics": { access: "everyone", cases: forums },
@@ -29,3 +29,7 @@ export const apiRows: Rows = {
   },
   "POST /api/v1/preview": plainly("everyone", { form: () => ({ body: "**Bold**" }) }),
 };
+
+export const apiRows: Rows = Object.fromEntries(
+  Object.entries(calls).map(([address, row]) => [address, { ...row, byToken: true }]),
+);

@@ -48,6 +48,8 @@ export interface Row {
   readonly leadsOn?: boolean;
   /** It hashes a password, which takes its time. */
   readonly hashes?: boolean;
+  /** Programs ask it, with a token. */
+  readonly byToken?: boolean;
   /** It takes fields that it does not know, and says why in its code. */
   readonly takesAnyField?: boolean;
 }

@@ -19,13 +19,27 @@ export interface Case {
   readonly expected: Answer;
 }
 
-/** These are judged as somebody else is, but for the one thing that sets them apart: one example of each answer is enough. */
-const alike: Who = ["spectator", "suspended", "administrator"];
-
 /**
- * Everybody before everything that the row names. Whoever stops at the door stops there whatever it is: one thing is
- * enough.
+ * These are judged as somebody else is, but for the one thing that sets them apart: where something is sent, one example
+ * of each answer is enough.
  */
+const alike: Who = [
+  "spectator",
+  "suspended",
+  "restricted",
+  "blocked",
+  "blocker",
+  "unproved",
+  "lapsed",
+  "administrator",
+];
+
+/** Everybody before everything that the row names. */
+export function wholeMatrixOf(row: Row): Case[] {
+  return everyCase(row);
+}
+
+/** Enough of that to try what writes. Whoever stops at the door stops there whatever it is: one thing is enough. */
 export function casesOf(row: Row): Case[] {
   const seen = new Set<string>();
   return everyCase(row).filter(({ persona, expected }) => {
@@ -47,6 +61,8 @@ export function successesOf(row: Row): Case[] {
 function everyCase(row: Row): Case[] {
   return Object.entries(row.cases).flatMap(([thing, verdict], place) =>
     personas.flatMap((persona): Case[] => {
+      // Tokens are made on the machine itself, and wait for nothing.
+      if (row.byToken && persona === "unproved") return [];
       const name = isThing(thing) ? thing : "";
       const one = (expected: Answer): Case[] => [{ persona, thing: name, expected }];
       if (!doors[row.access].includes(persona)) {
@@ -115,8 +131,11 @@ export class Trials {
     const { site } = this.#world;
     if (persona === "guest") return site.newGuest();
     this.#newcomers += 1;
-    const role = persona === "owner" || persona === "suspended" || persona === "volunteer" ? "participant" : persona;
-    return site[role](`Newcomer${this.#newcomers}x`);
+    const name = `Newcomer${this.#newcomers}x`;
+    if (persona === "unproved" || persona === "lapsed") return site.staff(name);
+    const isRole = ["spectator", "staff", "moderator", "administrator"] as const;
+    const role = isRole.find((one) => one === persona) ?? "participant";
+    return site[role](name);
   }
 }
 

@@ -1,4 +1,8 @@
 import { Agent } from "node:http";
+import { system } from "#core/viewer.ts";
+import { startSession } from "#features/accounts/index.ts";
+import { inWork } from "#platform/work/work.ts";
+import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
 import type { Visitor } from "../visitor.ts";
 import { makersFor, type ThingName } from "./makers.ts";
@@ -27,6 +31,11 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
     spectator: await site.spectator("Silke"),
     suspended: await site.participant("Udo"),
     volunteer: await site.participant("Vera"),
+    restricted: await site.participant("Rosa"),
+    blocked: await site.participant("Bodo"),
+    blocker: await site.participant("Bella"),
+    unproved: await unprovedNurse(site),
+    lapsed: await site.staff("Nurse Lara", "Nurse"),
     staff: await site.staff("Nurse Nia", "Nurse"),
     moderator: await site.moderator("Moderator Mo"),
     administrator: await site.administrator("Ada Keller", "Gynaecologist"),
@@ -37,6 +46,7 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
     keeper: await site.administrator("Keeper Kim", "Practice manager"),
   };
   await suspend(persons, say("suspension")("reason"));
+  await relate(site, persons);
   const forums = await makeForums(site, say);
   const named = await persons.administrator.post(`/admin/forums/${forums.public.id}/volunteers`, { volunteer: "Vera" });
   if (named.status !== 303) throw new Error(`Naming a volunteer was answered with ${named.status}.`);
@@ -70,6 +80,30 @@ async function beginIdsAt({ owner }: TestSite, first: number): Promise<void> {
 async function suspend({ moderator, suspended }: Persons, reason: string): Promise<void> {
   const answer = await moderator.post(`/admin/people/${suspended.id}/suspension/`, { length: "week", reason });
   if (answer.status !== 303) throw new Error(`The suspension was answered with ${answer.status}.`);
+}
+
+/** Of the team, logged in with a password alone: what their role may do waits for a second proof. */
+async function unprovedNurse(site: TestSite): Promise<Person> {
+  const nurse = await site.staff("Nurse Una", "Nurse");
+  const alone = { sharedDevice: false, provedTwice: false };
+  const { token } = await inWork(site.house, system, (work) => startSession(work, nurse.id, alone));
+  nurse.jar.set(site.house.tools.cookies.session, token);
+  return nurse;
+}
+
+async function relate(
+  { owner: { db } }: TestSite,
+  { moderator, restricted, blocked, blocker, owner, lapsed }: Persons,
+) {
+  const until = { length: "open", reason: "Until we have talked." };
+  const answers = [
+    await moderator.post(`/admin/people/${restricted.id}/suspension/`, until),
+    await owner.post(`/forums/users/${blocked.slug}/block/`),
+    await blocker.post(`/forums/users/${owner.slug}/block/`),
+  ];
+  for (const { status } of answers) if (status !== 303) throw new Error(`A relation was answered with ${status}.`);
+  const yesterday = new Date("2001-01-01T00:00:00Z");
+  await db.updateTable("member").set({ checked_until: yesterday }).where("id", "=", lapsed.id).execute();
 }
 
 async function makeForums(site: TestSite, say: (thing: string) => Say): Promise<Forums> {
