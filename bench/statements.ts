@@ -41,7 +41,7 @@ export interface Sample {
 export async function captureReply(house: House, database: Database, sample: Sample): Promise<Statement[]> {
   const submissionId = crypto.randomUUID();
   const seen = await listening(database.pool, async () => {
-    const bearer = await identifyBearer(database.db, sample.bearer, new Date());
+    const bearer = await identifyBearer({ db: database.db, sealer: house.tools.sealer }, sample.bearer, new Date());
     if (!bearer) throw new Error("The token of the bench is not known.");
     const { topicId, body } = sample;
     await inWork(house, bearer.viewer, (work) => replyToTopic(work, topicId, { body, submissionId }));

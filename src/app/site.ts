@@ -121,7 +121,7 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): SitePa
   const metrics = createMetrics(options.processNumber);
   const assets = loadAssets(folder, headers);
   const manifest = readManifest(folder);
-  const { cookies } = house.tools;
+  const { cookies, sealer } = house.tools;
   const keeping = new Keeping();
   const cache = createPageCache({
     keeping,
@@ -139,7 +139,7 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): SitePa
     assets,
     metrics,
     headers,
-    mayReadMetrics: (request) => mayReadMetrics(options, request),
+    mayReadMetrics: (request) => mayReadMetrics(options, house, request),
     metricsText: () =>
       metrics.text({
         pageCacheBytes: cache.bytes,
@@ -167,8 +167,8 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): SitePa
     networks,
     keeping,
     cache,
-    identify,
-    identifyBearer,
+    identify: (db, token, now) => identify({ db, sealer }, token, now),
+    identifyBearer: (db, token, now) => identifyBearer({ db, sealer }, token, now),
     frame: createFrame(manifest),
     problemView,
     loggedOutView,
@@ -198,14 +198,19 @@ function withinLimit(count: () => void): boolean {
  * Somebody on this machine itself, asking directly and by the machine's own name; or whoever holds an administrator's
  * token. A request for the site's public name came through a proxy, even where the proxy does not say so.
  */
-async function mayReadMetrics({ database, clock }: SiteOptions, request: IncomingMessage): Promise<boolean> {
+async function mayReadMetrics(
+  { database, clock }: SiteOptions,
+  { tools }: House,
+  request: IncomingMessage,
+): Promise<boolean> {
   const remote = request.socket.remoteAddress ?? "";
   const here = remote === "::1" || /^(::ffff:)?127\./.test(remote);
   const { headers } = request;
   const forwarded = headers["x-forwarded-for"] ?? headers.forwarded ?? headers["x-real-ip"] ?? headers.via;
   if (here && forwarded === undefined && isLoopbackName(hostnameOf(headers.host))) return true;
   const token = /^Bearer ([\w-]{20,200})$/i.exec(headers.authorization ?? "")?.[1];
-  const bearer = token === undefined ? null : await identifyBearer(database.db, token, clock.now());
+  const bearer =
+    token === undefined ? null : await identifyBearer({ db: database.db, sealer: tools.sealer }, token, clock.now());
   return bearer !== null && bearer.scope === "admin" && isAdministrator(bearer.viewer);
 }
 

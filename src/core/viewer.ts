@@ -7,6 +7,13 @@ export interface Guest {
   readonly kind: "guest";
 }
 
+/** A name that its owner has in one topic only. Nobody else learns whose it is. */
+export interface OneTimeName {
+  readonly id: string;
+  readonly topicId: number;
+  readonly name: string;
+}
+
 /** A signed-in person, as loaded with the session in the one query of a request. */
 export interface Member {
   readonly kind: "member";
@@ -23,6 +30,8 @@ export interface Member {
   readonly createdAt: Date;
   /** Forums in which a volunteer moderates now, everything below them included. None if it does not say. */
   readonly moderates?: readonly number[];
+  /** Names that they have in one topic each. None if it does not say. */
+  readonly oneTimeNames?: readonly OneTimeName[];
 }
 
 /** The worker. Policies refuse it and no visibility filter matches it. */
@@ -58,6 +67,26 @@ export function moderatesIn(viewer: Viewer, forumId: number): boolean {
 /** Where a volunteer moderates; nowhere for everybody else, site moderators too. */
 export function forumsOf(viewer: Viewer): readonly number[] {
   return viewer.kind === "member" ? (viewer.moderates ?? []) : [];
+}
+
+/** The names that this viewer has in one topic each. */
+export function oneTimeNamesOf(viewer: Viewer): readonly OneTimeName[] {
+  return viewer.kind === "member" ? (viewer.oneTimeNames ?? []) : [];
+}
+
+/** What this viewer is called in a topic that they started under a one-time name; null everywhere else. */
+export function oneTimeNameIn(viewer: Viewer, topicId: number): OneTimeName | null {
+  return oneTimeNamesOf(viewer).find((one) => one.topicId === topicId) ?? null;
+}
+
+/** Did this viewer write it, under whichever name? */
+export function isOwn(
+  viewer: Viewer,
+  written: { readonly authorId: number | null; readonly aliasId: string | null },
+): boolean {
+  if (viewer.kind !== "member") return false;
+  if (written.aliasId !== null) return oneTimeNamesOf(viewer).some(({ id }) => id === written.aliasId);
+  return viewer.id === written.authorId;
 }
 
 export function isAdministrator(viewer: Viewer): boolean {

@@ -15,7 +15,7 @@ const rules: Readonly<Record<string, string>> = {
            (counted.posts, last.id, case when last.state <> 'withdrawn' then last.author_id end, last.created_at)`,
   "a topic knows how many people and how many of the practice wrote in it": `
     select topic.id from topic join lateral (
-      select count(distinct author_id) + coalesce(bool_or(author_id is null and guest_name is null), false)::int as people, count(distinct author_id) filter (where staff_voice)
+      select count(distinct author_id) + count(distinct alias_id) + coalesce(bool_or(author_id is null and guest_name is null), false)::int as people, count(distinct author_id) filter (where staff_voice)
              + coalesce(bool_or(staff_voice and author_id is null), false)::int as staff
         from post where topic_id = topic.id and position is not null) counted on true
      where (topic.participant_count, topic.staff_count) is distinct from (counted.people, counted.staff)`,
@@ -42,6 +42,7 @@ const rules: Readonly<Record<string, string>> = {
      where place.mine and not place.news and exists (
        select 1 from post where post.topic_id = place.topic_id and post.position > place.read_position
           and post.state = 'shown' and post.author_id is distinct from place.member_id
+          and not (post.alias_id is not null and exists (select 1 from block where place.member_id in (blocker_id, blocked_id)))
           and not exists (select 1 from block where (blocker_id, blocked_id) in
                 ((place.member_id, post.author_id), (post.author_id, place.member_id))))`,
 };

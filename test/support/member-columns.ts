@@ -21,6 +21,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   },
   "moderation_act.actor_id": { left: "What somebody did for the practice belongs to the practice’s log." },
   "moderation_act.member_id": { copied: "decisions" },
+  "name_opening.answered_by": { left: "What somebody did for the practice belongs to the practice’s log." },
+  "name_opening.asked_by": { left: "What somebody did for the practice belongs to the practice’s log." },
   "one_time_link.made_by": { left: "The link is another person’s." },
   "one_time_link.member_id": { copied: "passwordLinks" },
   "passkey.member_id": { copied: "passkeys" },

@@ -1,6 +1,7 @@
 export { createApiToken } from "./commands/api-token.ts";
 export { createMember, type MadeMember } from "./commands/create-member.ts";
 export { createFirstAdministrator } from "./commands/first-administrator.ts";
+export { checkOneTimeName, holdOwnNames, keepOwnNames } from "./commands/one-time-names.ts";
 export { resetProofs } from "./commands/proofs/reset.ts";
 export { startSession } from "./commands/sessions.ts";
 export { staffMarksChanged } from "./events.ts";
@@ -13,7 +14,7 @@ export { areApart, blockedAuthors, blockedIds } from "./queries/blocks.ts";
 export { identify, identifyBearer } from "./queries/identify.ts";
 export { keyFits } from "./queries/key-fits.ts";
 export { listTeam, type TeamPerson } from "./queries/list-team.ts";
-export { reserveName } from "./queries/names.ts";
+export { listFreeNames, reserveName } from "./queries/names.ts";
 export { countChecksDue } from "./queries/people.ts";
 export { findProfile, type ProfileView } from "./queries/profile.ts";
 export { hasSecondProof } from "./queries/proofs.ts";

@@ -45,7 +45,7 @@ export function postJson(post: PostView, { address, postsPerPage }: Standing): P
     position,
     url: postUrl(address, { id, position }, postsPerPage),
     author: bodyHtml === null ? null : authorJson(post),
-    createdAt: toTheSecond(post.createdAt),
+    createdAt: toTheSecond(timeOf(post)),
     bodyHtml: bodyHtml ?? "",
     ...(post.state === "withdrawn" || post.state === "hidden" ? { state: post.state } : {}),
   };
@@ -62,8 +62,12 @@ export function writtenPostJson(
     id: String(added.id),
     position: added.position,
     url: postUrl(added.address, added, postsPerPage),
-    author: { name: author.name, role: author.role, ...(staffTitle === null ? {} : { staffTitle }) },
-    createdAt: toTheSecond(written.createdAt),
+    author: {
+      name: written.name ?? author.name,
+      role: written.name === null ? author.role : "participant",
+      ...(staffTitle === null ? {} : { staffTitle }),
+    },
+    createdAt: toTheSecond(written.name === null ? written.createdAt : toTheHour(written.createdAt)),
     bodyHtml: written.html,
   };
 }
@@ -80,7 +84,16 @@ function authorJson({ author }: PostView): AuthorJson {
 function roleIn({ role, staff, kind }: PostView["author"]): AuthorJson["role"] {
   const ordinary = role === null || role === "participant" || role === "spectator";
   if (staff !== null && ordinary) return "staff";
-  return role ?? (kind === "guest" ? "guest" : "former");
+  return role ?? (kind === "guest" ? "guest" : kind === "one-time" ? "participant" : "former");
+}
+
+/** Under a one-time name to the hour: two names that were heard within a minute could be one person's (T-04). */
+function timeOf({ author, createdAt }: PostView): Date {
+  return author.kind === "one-time" ? toTheHour(createdAt) : createdAt;
+}
+
+function toTheHour(instant: Date): Date {
+  return new Date(Math.floor(instant.getTime() / 3_600_000) * 3_600_000);
 }
 
 function toTheSecond(instant: Date): string {

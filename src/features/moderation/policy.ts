@@ -1,5 +1,5 @@
 import { allow, type Decision, refuse } from "#core/decision.ts";
-import { isModerator, isVolunteer, type Viewer } from "#core/viewer.ts";
+import { isModerator, isOwn, isVolunteer, type Viewer } from "#core/viewer.ts";
 import { words } from "./words.ts";
 
 /** See reports and decide about them: site moderators, and volunteers those of their own forums. */
@@ -18,7 +18,10 @@ export function canOpenPeople(viewer: Viewer): boolean {
 }
 
 /** Volunteers do not decide about what they wrote themselves. */
-export function canDecide(viewer: Viewer, post: { readonly authorId: number | null }): Decision {
-  const own = viewer.kind === "member" && viewer.id === post.authorId;
+export function canDecide(
+  viewer: Viewer,
+  post: { readonly authorId: number | null; readonly aliasId: string | null },
+): Decision {
+  const own = isOwn(viewer, post);
   return own && !isModerator(viewer) ? refuse(words.ownPost) : allow;
 }

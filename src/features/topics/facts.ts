@@ -12,6 +12,8 @@ export interface TopicFacts {
   readonly id: number;
   readonly forumId: number;
   readonly authorId: number | null;
+  /** The one-time name under which it was started; then `authorId` is null. */
+  readonly aliasId: string | null;
   readonly state: TopicState;
   readonly closed: boolean;
   readonly forumClosed: boolean;
@@ -21,6 +23,8 @@ export interface TopicFacts {
 export interface PostFacts {
   readonly id: number;
   readonly authorId: number | null;
+  /** The one-time name under which it was written; then `authorId` is null. */
+  readonly aliasId: string | null;
   readonly state: PostState;
   readonly position: number | null;
   readonly createdAt: Date;
@@ -35,17 +39,17 @@ export interface StaffMark {
 
 /** Who wrote something, as a page may show it. */
 export interface AuthorView {
-  /** Null: somebody who left, or a guest of an imported community. */
+  /** Null: somebody who left, a guest of an imported community, or a one-time name. */
   readonly id: number | null;
   readonly name: string;
-  /** What they are today; null for those who left, and guests of an imported community. */
+  /** What they are today; null for those who left, guests of an imported community, and one-time names. */
   readonly role: Role | null;
   /** Null where the viewer may not open the profile. */
   readonly profileSlug: string | null;
   readonly staff: StaffMark | null;
   /** Their own words about where they stand. */
   readonly line: string | null;
-  readonly kind: "member" | "guest" | "former";
+  readonly kind: "member" | "guest" | "former" | "one-time";
 }
 
 /** The other form of a topic's address for what is not public. */

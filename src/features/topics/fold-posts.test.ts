@@ -10,6 +10,7 @@ const post = (id: number, authorId: number | null, more: Partial<PostView> = {})
   position: id,
   state: "shown",
   authorId,
+  aliasId: null,
   createdAt: new Date(0),
   author: {
     id: authorId,

@@ -95,7 +95,15 @@ export type ReplyForm = z.output<typeof replyForm>;
 /** Who will read a topic; the forum decides how wide that can be. */
 export const topicAudience = z.enum(audiences, forms.audienceMissing);
 
-const ofTopic = { audience: topicAudience.optional(), submission_id: submissionId };
+/** Under which name a topic is started: the author's own unless they say otherwise. */
+export const ownOrOneTime = ["own", "one-time"] as const;
+const nameChoice = {
+  as: z.enum(ownOrOneTime, forms.noLonger).default("own"),
+  /** Lengths here only keep out what nobody types: the command says what a name may be. */
+  name: z.string(forms.notText).max(400, forms.nameLong).default(""),
+};
+
+const ofTopic = { ...nameChoice, audience: topicAudience.optional(), submission_id: submissionId };
 export const topicForm = z.preprocess(
   withPress,
   z.discriminatedUnion("do", [

@@ -1,5 +1,13 @@
 import { allow, type Decision, refuse } from "#core/decision.ts";
-import { isAdministrator, isModerator, isStaff, moderatesIn, type Viewer } from "#core/viewer.ts";
+import {
+  isAdministrator,
+  isModerator,
+  isOwn,
+  isStaff,
+  moderatesIn,
+  oneTimeNamesOf,
+  type Viewer,
+} from "#core/viewer.ts";
 import { mayWrite } from "#features/accounts/index.ts";
 import type { PostFacts, TopicFacts } from "./facts.ts";
 import { words } from "./words.ts";
@@ -17,9 +25,22 @@ export function canReply(viewer: Viewer, topic: TopicFacts, now: Date): Decision
   return allow;
 }
 
+/**
+ * A one-time name is for people who write for themselves: whoever belongs to the team is to be known as that, and has
+ * other ways to say something in confidence.
+ */
+export function canUseOneTimeName(viewer: Viewer): Decision {
+  const many = oneTimeNamesOf(viewer).length >= mostOneTimeNames;
+  if (viewer.kind !== "member" || isStaff(viewer) || viewer.waitingRole !== undefined) return refuse(rules.teamByName);
+  return many ? refuse(rules.enoughNames) : allow;
+}
+
+/** Every request of their owner opens them, so there are not without end. */
+const mostOneTimeNames = 100;
+
 /** Authors change their own words for as long as they like; nobody writes in another person's name. */
 export function canEdit(viewer: Viewer, post: PostFacts, now: Date): Decision {
-  if (viewer.kind !== "member" || post.authorId !== viewer.id) return refuse(rules.notYours);
+  if (viewer.kind !== "member" || !isOwn(viewer, post)) return refuse(rules.notYours);
   if (post.state !== "shown") return refuse(rules.gone);
   return mayWrite(viewer, now);
 }
@@ -31,7 +52,7 @@ export function isOpening(post: Pick<PostFacts, "position">): boolean {
 
 /** Whoever asked may say it in other words, together with their opening post. */
 export function canRetitle(viewer: Viewer, topic: TopicFacts, post: PostFacts, now: Date): Decision {
-  const own = viewer.kind === "member" && topic.authorId === viewer.id && post.authorId === viewer.id;
+  const own = isOwn(viewer, topic) && isOwn(viewer, post);
   if (!own || !isOpening(post)) return refuse(rules.notYourTitle);
   if (topic.state !== "shown") return refuse(rules.hiddenTopic);
   return canEdit(viewer, post, now);
@@ -39,14 +60,14 @@ export function canRetitle(viewer: Viewer, topic: TopicFacts, post: PostFacts, n
 
 /** Taking back one's own post needs no permission to write: it is a right, also of the suspended. */
 export function canWithdraw(viewer: Viewer, post: PostFacts): Decision {
-  if (viewer.kind !== "member" || post.authorId !== viewer.id) return refuse(rules.notYours);
+  if (viewer.kind !== "member" || !isOwn(viewer, post)) return refuse(rules.notYours);
   if (post.state === "withdrawn") return refuse(rules.withdrawnAlready);
   return post.state === "shown" || post.state === "hidden" ? allow : refuse(rules.gone);
 }
 
 export function canReact(viewer: Viewer, post: PostFacts, now: Date): Decision {
   if (viewer.kind !== "member") return refuse(rules.logInToReact);
-  if (post.authorId === viewer.id) return refuse(rules.ownReaction);
+  if (isOwn(viewer, post)) return refuse(rules.ownReaction);
   if (post.state !== "shown") return refuse(rules.gone);
   return mayWrite(viewer, now);
 }
@@ -60,9 +81,9 @@ export function canModerateIn(viewer: Viewer, topic: Pick<TopicFacts, "forumId">
 export function canHidePost(
   viewer: Viewer,
   topic: Pick<TopicFacts, "forumId">,
-  post: Pick<PostFacts, "authorId">,
+  post: Pick<PostFacts, "authorId" | "aliasId">,
 ): Decision {
-  const own = viewer.kind === "member" && viewer.id === post.authorId;
+  const own = isOwn(viewer, post);
   if (own && !isModerator(viewer)) return refuse(rules.ownPostHidden);
   return canModerateIn(viewer, topic);
 }
@@ -78,7 +99,7 @@ export function canPinEverywhere(viewer: Viewer): Decision {
 
 /** The person who asked may say that it is settled; a moderator may close anything. */
 export function canClose(viewer: Viewer, topic: TopicFacts): Decision {
-  if (viewer.kind === "member" && topic.authorId === viewer.id && topic.state === "shown") return allow;
+  if (isOwn(viewer, topic) && topic.state === "shown") return allow;
   return canModerateIn(viewer, topic);
 }
 
@@ -87,11 +108,11 @@ export function canClose(viewer: Viewer, topic: TopicFacts): Decision {
  * could read it then.
  */
 export function canNarrow(viewer: Viewer, topic: TopicFacts): Decision {
-  const own = viewer.kind === "member" && topic.authorId === viewer.id && topic.state === "shown";
+  const own = isOwn(viewer, topic) && topic.state === "shown";
   return own || isModerator(viewer) ? allow : refuse(rules.notYourAudience);
 }
 
 /** Former wording: its author and moderators (README 9). */
-export function canReadHistory(viewer: Viewer, post: { readonly authorId: number | null }): boolean {
-  return isModerator(viewer) || (viewer.kind === "member" && viewer.id === post.authorId);
+export function canReadHistory(viewer: Viewer, post: Pick<PostFacts, "authorId" | "aliasId">): boolean {
+  return isModerator(viewer) || isOwn(viewer, post);
 }

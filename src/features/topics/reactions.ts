@@ -8,11 +8,7 @@ import { postCreated } from "./events.ts";
 export const tellParticipantsOfNewPost = reactTo(postCreated, {
   name: "topics.tell-participants-of-new-post",
   tries: 5,
-  runAll: (work, posts) =>
-    tellParticipants(
-      work,
-      posts.map(({ postId }) => postId),
-    ),
+  runAll: tellParticipants,
 });
 
 /** Quotes carry the practice's mark as the quoted post does. Safe to run twice. */

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { Rank } from "#core/audience.ts";
-import { audienceRank, forumsOf, isModerator, type Viewer } from "#core/viewer.ts";
+import { audienceRank, forumsOf, isModerator, type Member, oneTimeNamesOf, type Viewer } from "#core/viewer.ts";
 
 /**
  * Which topics this viewer may see, as a condition on `topic` joined with its `forum`.
@@ -14,8 +14,16 @@ export function visibleTopic(viewer: Viewer): RawBuilder<boolean> {
     return sql<boolean>`(forum.effective_audience <= ${rank} and topic.audience <= ${rank} and topic.state = 'shown')`;
   }
   return sql<boolean>`(forum.effective_audience <= ${rank}
-    and (topic.audience <= ${rank} or topic.author_id = ${viewer.id})
-    and (topic.state = 'shown' or (topic.state in ('hidden', 'pending') and (${isModerator(viewer)} or topic.author_id = ${viewer.id}))))`;
+    and (topic.audience <= ${rank} or ${ownedBy(viewer, "topic")})
+    and (topic.state = 'shown' or (topic.state in ('hidden', 'pending') and (${isModerator(viewer)} or ${ownedBy(viewer, "topic")}))))`;
+}
+
+/** Did this member write the `topic` or the `post`, under whichever name? */
+export function ownedBy(member: Member, written: "topic" | "post"): RawBuilder<boolean> {
+  const table = sql.table(written);
+  const names = oneTimeNamesOf(member).map(({ id }) => id);
+  if (names.length === 0) return sql<boolean>`${table}.author_id = ${member.id}`;
+  return sql<boolean>`(${table}.author_id = ${member.id} or ${table}.alias_id = any(${sql.val(names)}::uuid[]))`;
 }
 
 /** The same rule for whoever the query calls `member`: for work that concerns many people at once. */
@@ -25,10 +33,12 @@ export const topicSeenByMember = sql<boolean>`(
   and (topic.state = 'shown' or (topic.state in ('hidden', 'pending')
     and (topic.author_id = member.id or member.role in ('moderator', 'administrator')))))`;
 
-/** Neither of the two, whom the query calls `member` and `post`, chose not to meet the other (R-24). */
-export const notApart = sql<boolean>`not exists (
-  select 1 from block where (block.blocker_id = member.id and block.blocked_id = post.author_id)
-                         or (block.blocker_id = post.author_id and block.blocked_id = member.id))`;
+/** Neither of the two, the query's `member` and the author, chose not to meet the other (R-24). */
+export function notApart(author: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql<boolean>`not exists (
+  select 1 from block where (block.blocker_id = member.id and block.blocked_id = ${author})
+                         or (block.blocker_id = ${author} and block.blocked_id = member.id))`;
+}
 
 /** Which topics stand in this viewer's lists: counts and pages agree on it. */
 export function listedTopic(viewer: Viewer): RawBuilder<boolean> {
@@ -40,7 +50,7 @@ export function listedTopic(viewer: Viewer): RawBuilder<boolean> {
 export function readablePost(viewer: Viewer): RawBuilder<boolean> {
   if (viewer.kind !== "member") return sql<boolean>`(post.state = 'shown')`;
   const moderated = isModerator(viewer) ? sql<boolean>`true` : inForumsOf(viewer);
-  return sql<boolean>`(post.state = 'shown' or (post.state = 'hidden' and (${moderated} or post.author_id = ${viewer.id})))`;
+  return sql<boolean>`(post.state = 'shown' or (post.state = 'hidden' and (${moderated} or ${ownedBy(viewer, "post")})))`;
 }
 
 /** Which posts a volunteer looks after: those in their forums. Nothing for everybody else. */
@@ -57,6 +67,7 @@ function inForumsOf(viewer: Viewer): RawBuilder<boolean> {
  */
 export function moderatedPost(viewer: Viewer): RawBuilder<boolean> {
   if (isModerator(viewer)) return sql<boolean>`true`;
-  const own = viewer.kind === "member" ? viewer.id : null;
-  return sql<boolean>`(topic.forum_id = any(${[...forumsOf(viewer)]}::bigint[]) and post.author_id is distinct from ${own})`;
+  if (viewer.kind !== "member") return sql<boolean>`false`;
+  const others = sql<boolean>`${ownedBy(viewer, "post")} is not true`;
+  return sql<boolean>`(topic.forum_id = any(${[...forumsOf(viewer)]}::bigint[]) and ${others})`;
 }

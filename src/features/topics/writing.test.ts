@@ -97,7 +97,7 @@ describe("replying to a topic", () => {
     const topic = await start(ana);
     const reply = await answer(bo, topic.id, "Here is how it went for me.");
 
-    await test.as(system, (work) => tellParticipants(work, [reply.id]));
+    await test.as(system, (work) => tellParticipants(work, [{ topicId: topic.id, postId: reply.id }]));
 
     assert.equal((await findTopic(test.db, ana, topic.id)).hasNews, true);
     assert.equal((await findTopic(test.db, bo, topic.id)).hasNews, false);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { before, describe, it } from "node:test";
 import { inflateRawSync } from "node:zlib";
@@ -54,6 +55,24 @@ describe("a copy of one's data", () => {
         assert.match(text, new RegExp(kept));
       assert.doesNotMatch(text, /Bo answers|password_hash|\$argon2/);
     }
+  });
+
+  it("holds what one wrote under a one-time name, marked with it (A-051)", async () => {
+    const cleo = await site.participant("cleo_aside");
+    const forum = await site.forum();
+    const form = {
+      title: "Aside",
+      body: "Qzaside words",
+      as: "one-time",
+      name: "dim.larch",
+      submission_id: randomUUID(),
+    };
+    await cleo.post(`/forums/new-topic/${forum.id}/`, form);
+
+    const copy = JSON.parse(filesIn(await cleo.post("/settings/copy/")).get("my-copy.json") ?? "");
+
+    assert.deepEqual([copy.posts[0].text, copy.posts[0].under], ["Qzaside words", "dim.larch"]);
+    assert.equal(copy.lists.topicsStarted[0].under, "dim.larch");
   });
 
   it("is whole: of every column that refers to a member it is decided whether it is in it (P-59)", async () => {

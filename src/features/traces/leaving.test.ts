@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { before, describe, it } from "node:test";
 import { sql } from "kysely";
 import type { Person } from "../../../test/support/person.ts";
@@ -85,6 +86,27 @@ const isThere = (id: number) =>
   site.database.db.selectFrom("member").select("id").where("id", "=", id).executeTakeFirst();
 
 describe("leaving for good", () => {
+  for (const posts of ["keep", "erase"] as const) {
+    it(`takes one-time names along, with posts to ${posts}, and keeps them from others (T-03)`, async () => {
+      const ana = await site.participant(`qowner${posts}`);
+      const forum = await site.forum();
+      const [alias, words] = [`qveil${posts}`, `qwhisper${posts}`];
+      const form = { title: "Asked aside", body: words, as: "one-time", name: alias, submission_id: randomUUID() };
+      const { location } = await ana.post(`/forums/new-topic/${forum.id}/`, form);
+      const found = site.database.db.selectFrom("topic").select("id").where("forum_id", "=", forum.id);
+      const { id } = await found.executeTakeFirstOrThrow();
+      await bo.post(`/topics/${id}/reply/`, { body: `Dear @${alias}`, submission_id: randomUUID() });
+
+      await leave(ana, posts);
+      await site.worked();
+
+      assert.deepEqual(await remains([alias, ana.name, ...(posts === "erase" ? [words] : [])]), []);
+      if (posts === "keep") assert.match((await bo.get(location)).body, new RegExp(words));
+      const taken = await bo.post(`/forums/new-topic/${forum.id}/`, { ...form, submission_id: randomUUID() });
+      assert.equal(taken.status, 422);
+    });
+  }
+
   it("with all posts leaves not one word of them, nor the name, on any page and in any table (P-58)", async () => {
     const { ana, topic, answer, canaries } = await somebody();
     const words = Object.values(canaries);

@@ -173,6 +173,7 @@ export interface Member {
   name: string;
   name_key: string;
   name_skeleton: string | null;
+  own_names_sealed: Buffer | null;
   passkey_handle: Buffer | null;
   password_hash: string | null;
   registration: string | null;
@@ -203,6 +204,17 @@ export interface MovedId {
   source: string;
 }
 
+export interface NameOpening {
+  agreed: boolean | null;
+  alias_id: string;
+  answered_at: Date | null;
+  answered_by: number | null;
+  asked_at: Date;
+  asked_by: number | null;
+  id: Generated<number>;
+  reason_sealed: Buffer;
+}
+
 export interface OneTimeLink {
   created_at: Date;
   expires_at: Date;
@@ -211,6 +223,18 @@ export interface OneTimeLink {
   purpose: "set-up" | "password";
   token_hash: Buffer;
   used_at: Date | null;
+}
+
+export interface OneTimeName {
+  created_at: Date;
+  id: string;
+  name: string;
+  name_key: string;
+  name_skeleton: string;
+  news: Generated<boolean>;
+  owner_sealed: Buffer;
+  paused_why: string | null;
+  topic_id: number;
 }
 
 export interface Passkey {
@@ -234,6 +258,7 @@ export interface PasskeyChallenge {
 }
 
 export interface Post {
+  alias_id: string | null;
   author_id: number | null;
   body_format: Generated<"markdown" | "html">;
   body_html: string;
@@ -327,6 +352,7 @@ export interface Tag {
 }
 
 export interface Topic {
+  alias_id: string | null;
   audience: Generated<number>;
   author_id: number | null;
   closed_at: Date | null;
@@ -398,7 +424,9 @@ export interface DB {
   member: Member;
   moderation_act: ModerationAct;
   moved_id: MovedId;
+  name_opening: NameOpening;
   one_time_link: OneTimeLink;
+  one_time_name: OneTimeName;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   post: Post;

@@ -71,11 +71,11 @@ describe("a bearer token", () => {
     const ana = await test.member("token.field");
     const token = await test.as(system, (work) => createApiToken(work, { member: "TOKEN.field", scope: "write" }));
 
-    const bearer = await identifyBearer(test.db, token, test.now);
+    const bearer = await identifyBearer({ db: test.db, sealer: test.house.tools.sealer }, token, test.now);
     assert.deepEqual([bearer?.scope, bearer?.viewer.kind === "member" && bearer.viewer.id], ["write", ana.id]);
-    assert.equal(await identifyBearer(test.db, `${token}x`, test.now), null);
+    assert.equal(await identifyBearer({ db: test.db, sealer: test.house.tools.sealer }, `${token}x`, test.now), null);
     await test.db.updateTable("api_token").set({ revoked_at: test.now }).where("member_id", "=", ana.id).execute();
-    assert.equal(await identifyBearer(test.db, token, test.now), null);
+    assert.equal(await identifyBearer({ db: test.db, sealer: test.house.tools.sealer }, token, test.now), null);
   });
 
   it("needs somebody it belongs to", async () => {
@@ -90,7 +90,7 @@ describe("recognising somebody", () => {
     const ana = await test.member("news.field");
     const { token } = await test.as(system, (work) => startSession(work, ana.id, { sharedDevice: false }));
 
-    const identity = await identify(test.db, token, test.now);
+    const identity = await identify({ db: test.db, sealer: test.house.tools.sealer }, token, test.now);
 
     assert.deepEqual(
       { ...identity, viewer: identity?.viewer.id, sessionHash: identity?.sessionHash.toString("hex") },
@@ -113,7 +113,7 @@ describe("recognising somebody", () => {
     const { token } = await test.as(system, (work) => startSession(work, ana.id, { sharedDevice: false }));
     await test.db.updateTable("member").set({ left_at: test.now }).where("id", "=", ana.id).execute();
 
-    assert.equal(await identify(test.db, token, test.now), null);
+    assert.equal(await identify({ db: test.db, sealer: test.house.tools.sealer }, token, test.now), null);
   });
 });
 

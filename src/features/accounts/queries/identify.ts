@@ -1,9 +1,11 @@
 import { CompiledQuery, sql } from "kysely";
 import type { Identity, Theme } from "#core/identity.ts";
 import type { Member, Viewer } from "#core/viewer.ts";
+import type { Sealer } from "#platform/crypto/sealer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
 import { forumsNow, roleNow, roleOf, roleWaits, titleNow } from "../policy.ts";
+import { openOwnNames } from "../rules/one-time-names.ts";
 import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
 
 interface MemberRow {
@@ -16,6 +18,13 @@ interface MemberRow {
   readonly moderates: readonly number[];
   readonly suspendedUntil: Date | null;
   readonly joinedAt: Date;
+  readonly ownNames: Buffer | null;
+}
+
+/** Where people are looked up, and the key to what is sealed of them. */
+interface Registry {
+  readonly db: Db;
+  readonly sealer: Sealer;
 }
 
 interface SessionRow extends MemberRow {
@@ -33,7 +42,7 @@ interface SessionRow extends MemberRow {
 
 const memberColumns = `
   m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.checked_until as "checkedUntil", m.suspended_until as "suspendedUntil",
-  m.created_at as "joinedAt",
+  m.created_at as "joinedAt", m.own_names_sealed as "ownNames",
   array(select f.id from forum_moderator g join forum f on f.id = g.forum_id or g.forum_id = any(f.ancestor_ids)
          where g.member_id = m.id) as moderates`;
 
@@ -57,12 +66,12 @@ const byBearer = `
  * Who a session's cookie belongs to, with all that a page's frame needs: one query. Null when there is no such session
  * or it has lasted or rested for too long.
  */
-export async function identify(db: Db, token: string, now: Date): Promise<Identity | null> {
+export async function identify({ db, sealer }: Registry, token: string, now: Date): Promise<Identity | null> {
   const sessionHash = hashToken(token);
   const found = await db.executeQuery<SessionRow>(CompiledQuery.raw(bySession, [sessionHash]));
   const row = found.rows[0];
   if (!row) return null;
-  const viewer = waitingOrNot(memberOf(row, now), row.provedTwice);
+  const viewer = waitingOrNot(memberOf(row, sealer, now), row.provedTwice);
   if (!isLive({ ...row, role: viewer.waitingRole ?? viewer.role }, now)) return null;
   if (wantsTouch(row.seenAt, now)) touch(db, sessionHash, now);
   return {
@@ -74,23 +83,24 @@ export async function identify(db: Db, token: string, now: Date): Promise<Identi
     theme: row.theme ?? "auto",
     discreetWord: row.discreetWord,
     leaveSignsOut: row.leaveSignsOut ?? true,
-    news: row.news,
+    news: row.news + (await countNewsOf(db, viewer.oneTimeNames)),
   };
 }
 
 /** Whose bearer token this is, and what it may do; null for an unknown or withdrawn one. */
 export async function identifyBearer(
-  db: Db,
+  { db, sealer }: Registry,
   token: string,
   now: Date,
 ): Promise<{ viewer: Viewer; scope: "read" | "write" | "admin" } | null> {
   const query = CompiledQuery.raw(byBearer, [hashToken(token)]);
   const found = await db.executeQuery<MemberRow & { scope: "read" | "write" | "admin" }>(query);
   const row = found.rows[0];
-  return row ? { viewer: memberOf(row, now), scope: row.scope } : null;
+  return row ? { viewer: memberOf(row, sealer, now), scope: row.scope } : null;
 }
 
-function memberOf(row: MemberRow, now: Date): Member {
+function memberOf(row: MemberRow, sealer: Sealer, now: Date): Member {
+  const oneTimeNames = openOwnNames(sealer, row.id, row.ownNames);
   return {
     kind: "member",
     id: row.id,
@@ -101,7 +111,17 @@ function memberOf(row: MemberRow, now: Date): Member {
     suspendedUntil: row.suspendedUntil,
     createdAt: row.joinedAt,
     moderates: forumsNow({ role: roleOf(row.role), suspendedUntil: row.suspendedUntil }, row.moderates, now),
+    ...(oneTimeNames.length > 0 ? { oneTimeNames } : {}),
   };
+}
+
+/** The database does not know whose these names are, so their owner asks: one more query for whoever has any. */
+async function countNewsOf(db: Db, names: Member["oneTimeNames"]): Promise<number> {
+  if (names === undefined) return 0;
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from one_time_name
+     where news and id = any(${names.map(({ id }) => id)}::uuid[])`.execute(db);
+  return rows[0]?.n ?? 0;
 }
 
 /** A session without a second proof reads as a participant's. Tokens of programs are made on the machine itself. */

@@ -4,18 +4,17 @@ import type { Db } from "#platform/database/database.ts";
 import { nameKey, nameSkeleton, suggestNames } from "#platform/text/names.ts";
 import type { Work } from "#platform/work/work.ts";
 
-/** Does somebody have this name, or one that looks like it? Or did somebody who has left: nobody is to be taken for them. */
+/** Does somebody have this name, or one that looks like it, if only in one topic? Or did somebody who has left: nobody is to be taken for them. */
 export async function isNameTaken(
   { db, sealer }: { readonly db: Db; readonly sealer: Sealer },
   name: { readonly key: string; readonly skeleton: string },
 ): Promise<boolean> {
-  const found = await db
-    .selectFrom("member")
-    .select("id")
-    .where((where) => where.or([where("name_key", "=", name.key), where("name_skeleton", "=", name.skeleton)]))
-    .limit(1)
-    .executeTakeFirst();
-  if (found !== undefined) return true;
+  const { rows } = await sql<{ taken: boolean }>`
+    select exists (select 1 from member where name_key = ${name.key} or name_skeleton = ${name.skeleton})
+        or exists (select 1 from one_time_name where name_key = ${name.key} or name_skeleton = ${name.skeleton}) as taken`.execute(
+    db,
+  );
+  if (rows[0]?.taken === true) return true;
   const departed = await db
     .selectFrom("departed_name")
     .select("name_hash")
@@ -57,6 +56,8 @@ export async function listFreeNames(db: Db, count: number): Promise<readonly str
   const ideas = suggestNames(Math.random, count * 3);
   const taken = await sql<{ key: string; skeleton: string | null }>`
     select name_key as key, name_skeleton as skeleton from member
+     where name_key = any(${ideas.map(nameKey)}) or name_skeleton = any(${ideas.map(nameSkeleton)})
+     union all select name_key, name_skeleton from one_time_name
      where name_key = any(${ideas.map(nameKey)}) or name_skeleton = any(${ideas.map(nameSkeleton)})`.execute(db);
   const known = new Set(taken.rows.flatMap(({ key, skeleton }) => [key, skeleton ?? key]));
   return ideas.filter((name) => !known.has(nameKey(name)) && !known.has(nameSkeleton(name))).slice(0, count);

@@ -55,8 +55,8 @@ async function endsSession(asked: Asked<unknown>, token: string): Promise<boolea
   return await Promise.race([late, endIfWanted(asked, token).catch(() => true)]);
 }
 
-async function endIfWanted({ db, house, now }: Asked<unknown>, token: string): Promise<boolean> {
-  const identity = await identify(db, token, now);
+async function endIfWanted({ db, tools, house, now }: Asked<unknown>, token: string): Promise<boolean> {
+  const identity = await identify({ db, sealer: tools.sealer }, token, now);
   if (identity && !identity.leaveSignsOut && !identity.sharedDevice) return false;
   if (identity) await inWork(house, guest, (work) => endSession(work, hashToken(token)));
   return true;

@@ -14,6 +14,9 @@ export interface Draft {
   readonly tags?: string | undefined;
   /** Who shall read the topic: nobody wider reads it because the form was left for a while. */
   readonly audience?: string | undefined;
+  /** Under which name: nobody writes under their own because the form was left for a while. */
+  readonly as?: string | undefined;
+  readonly name?: string | undefined;
 }
 
 /** Keeps unsent words, sealed, in place of what was kept there before. Empty words forget the draft. */

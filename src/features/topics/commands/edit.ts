@@ -1,5 +1,6 @@
 import { must } from "#core/decision.ts";
 import { Conflict, Forbidden, FormProblems } from "#core/errors.ts";
+import { isOwn } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 import { canEdit, canRetitle } from "../policy.ts";
 import { words } from "../words.ts";
@@ -44,7 +45,7 @@ export async function editPost(work: Work, postId: number, edit: PostEdit): Prom
   if (!quiet && edit.reason === undefined) throw new FormProblems({ reason: words.forms.reasonForEdit });
 
   const body = await writeBody(work.db, work.tools, post.topic.id, edit.body);
-  await keepOldWords(work, { postId, version: post.editCount, source: post.bodySource, reason: edit.reason ?? null });
+  await keepOldWords(work, { post, version: post.editCount, source: post.bodySource, reason: edit.reason ?? null });
   await work.db
     .updateTable("post")
     .set({
@@ -75,22 +76,22 @@ async function retitled(work: Work, post: LockedPost, title: string | undefined)
 /** Forgets what a post said before, for good. Its author's right and nobody else's. @throws NotFound, Forbidden */
 export async function eraseHistory(work: Work, postId: number): Promise<void> {
   const post = await lockPost(work, postId);
-  const own = work.viewer.kind === "member" && work.viewer.id === post.authorId;
-  if (!own) throw new Forbidden(words.rules.notYours);
+  if (!isOwn(work.viewer, post)) throw new Forbidden(words.rules.notYours);
   await work.db.updateTable("post_revision").set({ body_source: null }).where("post_id", "=", postId).execute();
 }
 
 async function keepOldWords(
   work: Work,
-  old: { readonly postId: number; readonly version: number; readonly source: string; readonly reason: string | null },
+  old: { readonly post: LockedPost; readonly version: number; readonly source: string; readonly reason: string | null },
 ): Promise<void> {
   await work.db
     .insertInto("post_revision")
     .values({
-      post_id: old.postId,
+      post_id: old.post.id,
       version: old.version,
       body_source: old.source,
-      editor_id: work.viewer.kind === "member" ? work.viewer.id : null,
+      // Nothing but the sealed mapping says who writes under a one-time name.
+      editor_id: work.viewer.kind === "member" && old.post.aliasId === null ? work.viewer.id : null,
       reason: old.reason,
       written_at: work.now,
     })

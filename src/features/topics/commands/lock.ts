@@ -33,6 +33,7 @@ interface TopicRow {
   readonly closed: boolean;
   readonly forum_closed: boolean;
   readonly author_id: number | null;
+  readonly alias_id: string | null;
   readonly audience: number;
   readonly effective: number;
   readonly post_count: number;
@@ -44,7 +45,7 @@ interface TopicRow {
 export async function lockTopic(work: Work, topicId: number): Promise<LockedTopic> {
   const found = await sql<TopicRow>`
     select topic.id, topic.forum_id, topic.title, topic.slug, topic.token, topic.state, topic.closed_at is not null as closed,
-           forum.closed as forum_closed, topic.author_id, topic.audience, topic.post_count, topic.pinned,
+           forum.closed as forum_closed, topic.author_id, topic.alias_id, topic.audience, topic.post_count, topic.pinned,
            forum.effective_audience as effective, nextval('content_id') as next_id
       from topic join forum on forum.id = topic.forum_id
      where topic.id = ${topicId} and ${visibleTopic(work.viewer)}
@@ -63,6 +64,7 @@ export async function lockTopic(work: Work, topicId: number): Promise<LockedTopi
     closed: row.closed,
     forumClosed: row.forum_closed,
     authorId: row.author_id,
+    aliasId: row.alias_id,
     audience: narrowest([row.audience]),
     postCount: row.post_count,
     pinned: row.pinned,
@@ -83,6 +85,7 @@ export interface LockedPost extends PostFacts {
 interface PostRow {
   readonly id: number;
   readonly author_id: number | null;
+  readonly alias_id: string | null;
   readonly state: PostState;
   readonly position: number;
   readonly created_at: Date;
@@ -96,13 +99,14 @@ interface PostRow {
 export async function lockPost(work: Work, postId: number): Promise<LockedPost> {
   const topic = await lockTopic(work, await topicOf(work.db, postId));
   const found = await sql<PostRow>`
-    select id, author_id, state, position, created_at, body_source, body_format, edit_count, reply_to_id
+    select id, author_id, alias_id, state, position, created_at, body_source, body_format, edit_count, reply_to_id
       from post where id = ${postId} and topic_id = ${topic.id} and position is not null for update`.execute(work.db);
   const row = found.rows[0];
   if (!row) throw new NotFound();
   return {
     id: row.id,
     authorId: row.author_id,
+    aliasId: row.alias_id,
     state: row.state,
     position: row.position,
     createdAt: row.created_at,

@@ -1,4 +1,5 @@
 import type { AuditKind } from "#core/audit.ts";
+import { oneTimeNameIn } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
 
 /** Names of acts in the moderators' log, and in the audit log. */
@@ -17,6 +18,9 @@ const kinds = {
   show: "post-shown",
 } as const satisfies Readonly<Record<string, AuditKind>>;
 
+/** What whoever started a topic may do with it: under a one-time name, no log says who that is. */
+const startersActs: ReadonlySet<TopicAct> = new Set(["close", "reopen", "narrow"]);
+
 export type TopicAct = keyof typeof kinds;
 
 /** One line in the moderation log: who did what to which thing, and why. Never what it said. */
@@ -29,10 +33,12 @@ export async function logAct(
     readonly reason?: string | undefined;
   },
 ): Promise<void> {
+  const asStarter =
+    act.topicId !== undefined && startersActs.has(act.act) && oneTimeNameIn(work.viewer, act.topicId) !== null;
   await work.db
     .insertInto("moderation_act")
     .values({
-      actor_id: work.viewer.kind === "member" ? work.viewer.id : null,
+      actor_id: work.viewer.kind === "member" && !asStarter ? work.viewer.id : null,
       act: act.act,
       topic_id: act.topicId ?? null,
       post_id: act.postId ?? null,
@@ -41,6 +47,7 @@ export async function logAct(
     })
     .execute();
   const { act: name, postId, topicId } = act;
+  if (asStarter) return;
   const object = postId === undefined ? topicId && (`topic:${topicId}` as const) : (`post:${postId}` as const);
   work.audit({ kind: kinds[name], object: object || undefined });
 }

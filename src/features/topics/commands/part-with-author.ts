@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { holdOwnNames, keepOwnNames, reserveName } from "#features/accounts/index.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { Work } from "#platform/work/work.ts";
 import { forgetAuthorIn, type NamedAuthor } from "./forget-author.ts";
@@ -11,6 +12,8 @@ const mostPosts = 200;
 
 export interface PartingAuthor extends NamedAuthor {
   readonly memberId: number;
+  /** What is meant are their posts under this one-time name. */
+  readonly aliasId?: string;
 }
 
 /**
@@ -29,6 +32,27 @@ export async function partWithAuthor(work: Work, author: PartingAuthor): Promise
   return topics.length > 0;
 }
 
+/**
+ * The same for somebody's one-time names, one after the other: nothing is left that joined a name with its owner, and nobody
+ * else is ever called so.
+ *
+ * @returns whether there is more to do
+ */
+export async function partWithNames(
+  work: Work,
+  leaving: { readonly memberId: number; readonly withPosts: boolean },
+): Promise<boolean> {
+  const [first, ...rest] = await holdOwnNames(work, leaving.memberId);
+  if (!first) return false;
+  const author = { ...leaving, name: first.name, aliasId: first.id, room: mostPosts };
+  const parted = await partInTopic(work, first.topicId, author);
+  if (parted >= mostPosts) return true;
+  await reserveName(work, first.name);
+  await work.db.deleteFrom("one_time_name").where("id", "=", first.id).execute();
+  await keepOwnNames(work, leaving.memberId, rest);
+  return true;
+}
+
 async function topicsWith(db: Db, memberId: number): Promise<readonly number[]> {
   const { rows } = await sql<{ id: number }>`
     select topic_id as id from post where author_id = ${memberId}
@@ -43,7 +67,7 @@ async function partInTopic(
 ): Promise<number> {
   const topic = await work.db
     .selectFrom("topic")
-    .select(["id", "token", "slug as address", "author_id as authorId"])
+    .select(["id", "token", "slug as address", "author_id as authorId", "alias_id as aliasId"])
     .where("id", "=", topicId)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -51,7 +75,11 @@ async function partInTopic(
     .selectFrom("post")
     .select("id")
     .where("topic_id", "=", topicId)
-    .where("author_id", "=", author.memberId)
+    .$call((query) =>
+      author.aliasId === undefined
+        ? query.where("author_id", "=", author.memberId)
+        : query.where("alias_id", "=", author.aliasId),
+    )
     .orderBy("id")
     .limit(author.room)
     .forUpdate()
@@ -59,7 +87,8 @@ async function partInTopic(
   const postIds = posts.map(({ id }) => id);
   await (author.withPosts ? erasePosts : keepPosts)(work.db, postIds);
   await forgetAuthorIn(work, topicId, { ...author, postIds });
-  if (topic.authorId === author.memberId) await unstart(work, topic, author.withPosts);
+  const started = author.aliasId === undefined ? topic.authorId === author.memberId : topic.aliasId === author.aliasId;
+  if (started) await unstart(work, topic, author.withPosts);
   if (posts.length < author.room) await finish(work.db, topicId, author.memberId);
   work.changed(`topic:${topicId}`, "lists");
   return posts.length;
@@ -72,7 +101,7 @@ async function keepPosts(db: Db, ids: readonly number[]): Promise<void> {
     .execute();
   await db
     .updateTable("post")
-    .set({ author_id: null, submission_hash: null })
+    .set({ author_id: null, alias_id: null, guest_name: null, submission_hash: null })
     .where("id", "in", [0, ...ids])
     .execute();
 }
@@ -88,14 +117,18 @@ async function erasePosts(db: Db, ids: readonly number[]): Promise<void> {
     .updateTable("post")
     .set({ state: "withdrawn", body_source: "", body_html: "", body_format: "markdown", reactions: "{}" })
     .set({ edit_reason: null, edited_at: null, state_why: null, submission_hash: null })
-    .set({ author_id: null, staff_voice: false, staff_title: null })
+    .set({ author_id: null, alias_id: null, guest_name: null, staff_voice: false, staff_title: null })
     .where("id", "in", these)
     .execute();
 }
 
 async function unstart(work: Work, topic: { id: number; token: string; address: string }, all: boolean): Promise<void> {
   if (all) await takeBackTitle(work, topic);
-  await work.db.updateTable("topic").set({ author_id: null, hidden_why: null }).where("id", "=", topic.id).execute();
+  await work.db
+    .updateTable("topic")
+    .set({ author_id: null, alias_id: null, guest_name: null, hidden_why: null })
+    .where("id", "=", topic.id)
+    .execute();
 }
 
 async function finish(db: Db, topicId: number, memberId: number): Promise<void> {

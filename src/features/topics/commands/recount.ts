@@ -30,7 +30,7 @@ export async function recountTopics(db: Db, after: number, atOnce = 500): Promis
 async function recountCounters(db: Db, ids: readonly number[]): Promise<void> {
   await sql`
     with counted as (
-      select topic_id, count(*)::integer as posts, (count(distinct author_id)
+      select topic_id, count(*)::integer as posts, (count(distinct author_id) + count(distinct alias_id)
                + coalesce(bool_or(author_id is null and guest_name is null), false)::integer)::integer as participants,
              (count(distinct author_id) filter (where staff_voice)
                + coalesce(bool_or(staff_voice and author_id is null), false)::integer)::integer as staff,

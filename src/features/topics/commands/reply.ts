@@ -2,12 +2,13 @@ import { sql } from "kysely";
 import { must } from "#core/decision.ts";
 import { Conflict, Forbidden } from "#core/errors.ts";
 import type { SafeHtml } from "#core/safe-html.ts";
-import { isStaff, type Member } from "#core/viewer.ts";
+import { isStaff, type Member, oneTimeNameIn } from "#core/viewer.ts";
 import { tallyChange } from "#features/forums/index.ts";
 import { sameBytes } from "#platform/crypto/sealer.ts";
 import type { Work } from "#platform/work/work.ts";
 import { postCreated } from "../events.ts";
 import { canReply } from "../policy.ts";
+import { ownedBy } from "../visibility.ts";
 import { words } from "../words.ts";
 import { type LockedTopic, lockTopic } from "./lock.ts";
 import { submissionHash, type WrittenBody, writeBody } from "./write-body.ts";
@@ -35,6 +36,8 @@ export interface WrittenPost {
   /** Null: not written for the practice. */
   readonly staffTitle: string | null;
   readonly createdAt: Date;
+  /** The one-time name that it stands under; null: the author's own. */
+  readonly name: string | null;
 }
 
 /**
@@ -71,32 +74,39 @@ async function insertReply(
   { topic, reply, body, hash }: Insertion,
 ): Promise<AddedPost | null> {
   const position = topic.postCount + 1;
-  const staffTitle = isStaff(author) ? author.staffTitle : null;
+  // Who started a topic under a one-time name never writes there under another.
+  const alias = oneTimeNameIn(author, topic.id);
+  const authorId = alias === null ? author.id : null;
+  const staffTitle = alias === null && isStaff(author) ? author.staffTitle : null;
   const staff = staffTitle !== null;
+  const isNew =
+    alias === null
+      ? sql`before.first_position is null`
+      : sql`not exists (select 1 from post where topic_id = ${topic.id} and alias_id = ${alias.id} and position is not null)`;
   const inserted = await sql`
     with added as (
-      insert into post (id, topic_id, position, author_id, staff_voice, staff_title, reply_to_id, body_source, body_html,
+      insert into post (id, topic_id, position, author_id, alias_id, guest_name, staff_voice, staff_title, reply_to_id, body_source, body_html,
                         renderer, submission_id, submission_hash, created_at)
-      values (${topic.nextId}, ${topic.id}, ${position}, ${author.id}, ${staff}, ${staffTitle},
+      values (${topic.nextId}, ${topic.id}, ${position}, ${authorId}, ${alias?.id ?? null}, ${alias?.name ?? null}, ${staff}, ${staffTitle},
               (select id from post where id = ${reply.replyToId ?? null}::bigint and topic_id = ${topic.id} and position is not null),
               ${reply.body}, ${body.html}, ${body.renderer}, ${reply.submissionId}, ${hash}, ${work.now})
-      on conflict (author_id, submission_id) do nothing returning id),
+      on conflict ${alias === null ? sql`(author_id, submission_id)` : sql`(alias_id, submission_id) where alias_id is not null`} do nothing returning id),
     tally as (${tallyChange({ forumId: topic.forumId, audience: topic.audience, topics: 0, posts: 1 }, sql`added`)}),
     touched as (
-      update topic set post_count = ${position}, last_post_id = added.id, last_post_author_id = ${author.id}, last_post_at = ${work.now},
-             participant_count = participant_count + (case when before.first_position is null then 1 else 0 end),
+      update topic set post_count = ${position}, last_post_id = added.id, last_post_author_id = ${authorId}, last_post_at = ${work.now},
+             participant_count = participant_count + (case when ${isNew} then 1 else 0 end),
              staff_count = staff_count + (case when ${staff} and not coalesce(before.staff_voice, false) then 1 else 0 end)
         from added left join topic_member before on before.topic_id = ${topic.id} and before.member_id = ${author.id}
        where topic.id = ${topic.id}),
     voice as (
       insert into topic_member as place (topic_id, member_id, post_count, first_position, staff_voice, mine, read_position)
-      select ${topic.id}, ${author.id}, 1, ${position}, ${staff}, true, ${position} from added
+      select ${topic.id}, ${author.id}, 1, ${position}, ${staff}, true, ${position} from added where ${alias === null}
       on conflict (topic_id, member_id) do update
          set post_count = place.post_count + 1, first_position = coalesce(place.first_position, ${position}),
              staff_voice = place.staff_voice or ${staff}, mine = true, read_position = ${position}, news = false)
     select id from added`.execute(work.db);
   if (inserted.rows.length === 0) return null;
-  const written = { html: body.html, staffTitle, createdAt: work.now };
+  const written = { html: body.html, staffTitle, createdAt: work.now, name: alias?.name ?? null };
   return { id: topic.nextId, position, topicId: topic.id, address: topic.address, written };
 }
 
@@ -109,7 +119,7 @@ async function sentBefore(
   const earlier = await work.db
     .selectFrom("post")
     .select(["id", "position", "topic_id", "submission_hash"])
-    .where("author_id", "=", author.id)
+    .where(ownedBy(author, "post"))
     .where("submission_id", "=", sent.submissionId)
     .executeTakeFirstOrThrow();
   if (

@@ -31,7 +31,7 @@ export async function withdrawPost(work: Work, postId: number, { title = false }
     await work.db.deleteFrom("imported_original").where("post_id", "=", postId).execute();
     await work.db
       .deleteFrom("draft")
-      .where("member_id", "=", post.authorId)
+      .where("member_id", "=", work.viewer.kind === "member" ? work.viewer.id : null)
       .where("place", "=", `post:${postId}`)
       .execute();
     await forgetQuotes(work, post.topic.id, postId);

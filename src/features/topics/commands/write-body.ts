@@ -23,7 +23,7 @@ export interface WrittenBody {
 }
 
 /**
- * Renders a post. Only people who have written in the topic can be mentioned in it (README 10), and only quotes whose
+ * Renders a post. Only people who have written in the topic, as what they are called in it, can be mentioned in it (README 10), and only quotes whose
  * words are those of a post of the same topic carry its author's name. Of a post that was taken back or taken down,
  * no quote shows name or words (R-54).
  *
@@ -50,7 +50,8 @@ async function mentionable(db: Db, topicId: number, source: string): Promise<Map
   if (keys.length === 0) return new Map();
   const found = await sql<{ name_key: string }>`
     select member.name_key from member join topic_member on topic_member.member_id = member.id
-     where topic_member.topic_id = ${topicId} and topic_member.post_count > 0 and member.name_key = any(${sql.val(keys)}::text[])`.execute(
+     where topic_member.topic_id = ${topicId} and topic_member.post_count > 0 and member.name_key = any(${sql.val(keys)}::text[])
+     union all select name_key from one_time_name where topic_id = ${topicId} and name_key = any(${sql.val(keys)}::text[])`.execute(
     db,
   );
   return new Map(found.rows.map((row) => [row.name_key, {}]));

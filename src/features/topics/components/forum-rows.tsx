@@ -50,7 +50,7 @@ export function ForumRows({ forums, lastPosts, level, viewer, timeZone }: ForumR
 
 function lastPostLine(last: LastPost | undefined, { viewer, timeZone }: Looking) {
   if (!last) return null;
-  const date = absoluteDate(last.at, timeZone, viewer.kind !== "member" && !last.byStaff);
+  const date = absoluteDate(last.at, timeZone, (viewer.kind !== "member" || last.underOneTimeName) && !last.byStaff);
   return (
     <>
       {last.postId === null ? (

@@ -2,6 +2,7 @@ import { absoluteDate } from "#core/dates.ts";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Post, PostGone } from "#ui/post/post.tsx";
 import { remembered } from "#ui/remembered.tsx";
+import type { AuthorView } from "../facts.ts";
 import type { PostView } from "../queries/list-posts.ts";
 import { permalink } from "../urls.ts";
 import { words } from "../words.ts";
@@ -67,10 +68,20 @@ function Badges({ post }: { post: PostView }) {
   );
 }
 
+/** Under a one-time name nobody reads when exactly: at that minute its owner may have written elsewhere (T-04). */
+function isCoarse({ author }: PostView, coarse: boolean): boolean {
+  return coarse || author.kind === "one-time";
+}
+
+const linesOf: Readonly<Partial<Record<AuthorView["kind"], string>>> = {
+  guest: words.post.guestOfImport,
+  "one-time": words.post.oneTimeName,
+};
+
 /** What they are here, and when they wrote. Times of participants are coarse for guests (README 14). */
 function Byline({ post, coarse, timeZone }: PostCardProps) {
-  const date = absoluteDate(post.createdAt, timeZone, coarse && post.author.staff === null);
-  const line = post.author.staff?.title ?? (post.author.kind === "guest" ? words.post.guestOfImport : post.author.line);
+  const date = absoluteDate(post.createdAt, timeZone, isCoarse(post, coarse) && post.author.staff === null);
+  const line = post.author.staff?.title ?? linesOf[post.author.kind] ?? post.author.line;
   return (
     <>
       {line ? <bdi>{line}</bdi> : null}
@@ -101,7 +112,7 @@ function Before({ post }: { post: PostView }) {
 
 function EditNote({ post, coarse, timeZone }: PostCardProps) {
   if (!post.edited) return null;
-  const { text } = absoluteDate(post.edited.at, timeZone, coarse);
+  const { text } = absoluteDate(post.edited.at, timeZone, isCoarse(post, coarse));
   const { reason } = post.edited;
   return <p class="meta">{reason === null ? words.post.edited(text) : words.post.editedBecause(text, reason)}</p>;
 }

@@ -19,11 +19,22 @@ interface TopicLineProps {
   readonly href?: string;
   /** The viewer takes part, and others have written since they looked. */
   readonly answered?: boolean;
+  /** What they are called there, on a page that only they see. */
+  readonly under?: string | undefined;
 }
 
 /** A topic in a list. */
-export function TopicLine({ topic, viewer, timeZone, withForum, level, href, answered = false }: TopicLineProps) {
-  const coarse = viewer.kind !== "member" && !topic.lastPostByStaff;
+export function TopicLine({
+  topic,
+  viewer,
+  timeZone,
+  withForum,
+  level,
+  href,
+  answered = false,
+  under,
+}: TopicLineProps) {
+  const coarse = (viewer.kind !== "member" || topic.underOneTimeName) && !topic.lastPostByStaff;
   const date = absoluteDate(topic.lastPostAt, timeZone, coarse);
   return (
     <Row
@@ -37,7 +48,7 @@ export function TopicLine({ topic, viewer, timeZone, withForum, level, href, ans
       href={href ?? topicUrl(topic.address)}
       level={level}
       meta={withForum === true ? topic.forumTitle : startedLine(topic)}
-      marks={marksOf(topic, viewer, answered)}
+      marks={marksOf(topic, viewer, { answered, under })}
       last={[words.lists.posts(topic.postCount), <time datetime={date.machine}>{date.text}</time>]}
     />
   );
@@ -49,13 +60,18 @@ function startedLine({ startedBy }: TopicRow) {
 }
 
 /** Null where nothing is to be said, so that no empty line is left. */
-function marksOf(topic: TopicRow, viewer: Viewer, answered: boolean) {
+function marksOf(
+  topic: TopicRow,
+  viewer: Viewer,
+  { answered, under }: { answered: boolean; under: string | undefined },
+) {
   const isNew = viewer.kind === "member" && topic.neverOpened;
   // Who of the team started the topic has not answered by that.
   const isAnswered = topic.staffCount > (topic.startedByStaff ? 1 : 0);
-  if (topic.pinned === 0 && !isAnswered && !topic.closed && topic.newPosts === 0 && !isNew) return null;
+  if (topic.pinned === 0 && !isAnswered && !topic.closed && topic.newPosts === 0 && !isNew && !under) return null;
   return (
     <>
+      {under === undefined ? null : <Badge kind="private">{words.mine.under(under)}</Badge>}
       {topic.pinned > 0 ? (
         <Badge icon="pin">{topic.pinned === 2 ? words.topic.pinnedEverywhere : words.topic.pinned}</Badge>
       ) : null}

@@ -11,6 +11,7 @@ import { Posts } from "#ui/post/post.tsx";
 import { Prose } from "#ui/prose/prose.tsx";
 import { AudienceChoice, audiencesWithin, PostLabel } from "../components/audience-choice.tsx";
 import { Composer } from "../components/composer.tsx";
+import { NameChoice, type Naming } from "../components/name-choice.tsx";
 import { PostCard } from "../components/post-card.tsx";
 import { cardOf } from "../components/post-card-props.ts";
 import type { TopicView } from "../queries/find-topic.ts";
@@ -81,9 +82,11 @@ interface NewTopicPageProps {
   readonly hasDraft: boolean;
   readonly preview: SafeHtml | null;
   readonly saved?: string | undefined;
+  /** Null for those who write under their own name only. */
+  readonly naming: Naming | null;
 }
 
-export function NewTopicPage({ forum, form, submissionId, hasDraft, preview, saved }: NewTopicPageProps) {
+export function NewTopicPage({ forum, form, submissionId, hasDraft, preview, saved, naming }: NewTopicPageProps) {
   const among = audiencesWithin(forum.audience);
   const chosen = among.find((audience) => audience === form.values.audience) ?? forum.audience;
   return (
@@ -105,6 +108,7 @@ export function NewTopicPage({ forum, form, submissionId, hasDraft, preview, sav
           after={
             <>
               <TagsField form={form} />
+              {naming === null ? null : <NameChoice {...naming} form={form} />}
               {among.length === 1 ? null : <AudienceChoice among={among} form={form} chosen={chosen} />}
             </>
           }

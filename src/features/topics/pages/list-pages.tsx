@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { PageOf } from "#core/paging.ts";
-import type { Viewer } from "#core/viewer.ts";
+import { oneTimeNameIn, type Viewer } from "#core/viewer.ts";
 import type { ForumFacts, ForumNode } from "#features/forums/index.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { ButtonLink } from "#ui/button/button.tsx";
@@ -195,6 +195,7 @@ export function TopicListPage({
                 timeZone={timeZone}
                 withForum
                 key={topic.id}
+                {...(news === undefined ? {} : { under: oneTimeNameIn(viewer, topic.id)?.name })}
                 {...(news?.has(topic.id) ? { href: urls.firstUnread(topic.id), answered: true } : {})}
               />
             ))}

@@ -12,14 +12,17 @@ export interface ReplyBox {
   readonly form: FormState;
   readonly submissionId: string;
   readonly hasDraft: boolean;
+  /** The one-time name that they have in this topic; null: they write as themselves. */
+  readonly writingAs: string | null;
   readonly answering?: { readonly id: number; readonly position: number; readonly name: string } | undefined;
 }
 
-export function newReplyBox(submissionId: string, draft: string | null): ReplyBox {
+export function newReplyBox(submissionId: string, draft: string | null, writingAs: string | null): ReplyBox {
   return {
     form: draft === null ? emptyForm : { values: { body: draft }, problems: new Map() },
     submissionId,
     hasDraft: draft !== null,
+    writingAs,
   };
 }
 
@@ -28,10 +31,16 @@ export function ReplyForm({
   form,
   submissionId,
   hasDraft,
+  writingAs,
   answering,
 }: ReplyBox & { readonly topic: TopicView }) {
   return (
     <Card title={words.composer.replyTitle} id="reply" class="no-print">
+      {writingAs === null ? null : (
+        <p class="meta">
+          <bdi>{words.composer.writingAs(writingAs)}</bdi>
+        </p>
+      )}
       {answering ? <p class="meta">{words.composer.answering(answering.position, answering.name)}</p> : null}
       <Composer
         action={urls.reply(topic.id)}

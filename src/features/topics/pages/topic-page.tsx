@@ -1,4 +1,4 @@
-import type { Viewer } from "#core/viewer.ts";
+import { isOwn, type Viewer } from "#core/viewer.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { Badge } from "#ui/badge/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button/button.tsx";
@@ -73,7 +73,7 @@ function StartersWays({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
 }
 
 function TopicHead({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
-  const own = viewer.kind === "member" && viewer.id === topic.authorId;
+  const own = isOwn(viewer, topic);
   return (
     <PageHead title={topic.title}>
       <p class="meta">
@@ -143,7 +143,7 @@ function StaffJump({ topic, perPage }: { topic: TopicView; perPage: number }) {
       {answering.slice(0, 6).map((voice) => (
         <ChipLink
           href={postUrl(topic.address, { id: voice.firstPostId, position: voice.firstPosition }, perPage)}
-          key={voice.slug}
+          key={voice.firstPostId}
         >
           <Monogram name={voice.name} small /> <span class="visually-hidden">{words.topic.jumpTo(voice.name)} </span>#
           {voice.firstPosition}

@@ -5,11 +5,11 @@ import { isModerator, type Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { addressOf, type TopicFacts, type TopicState } from "../facts.ts";
 import { visibleTopic } from "../visibility.ts";
+import { aliasHasNews } from "./one-time-names.ts";
 
 /** Somebody who wrote in a topic. */
 export interface Voice {
   readonly name: string;
-  readonly slug: string;
   readonly staffTitle: string | null;
   readonly firstPosition: number;
   readonly firstPostId: number;
@@ -66,6 +66,7 @@ interface Row {
   readonly participant_count: number;
   readonly staff_count: number;
   readonly author_id: number | null;
+  readonly alias_id: string | null;
   readonly started_by: string | null;
   readonly created_at: Date;
   readonly hidden_why: string | null;
@@ -108,12 +109,29 @@ const firstShownPost = sql`
    where post.topic_id = v.topic_id and post.author_id = v.member_id and post.state = 'shown' and position >= v.first_position
    order by position limit 1`;
 
+/** Members who wrote in the topic, the practice's people first. */
+const memberVoices = sql`
+  select m.name, case when v.staff_voice then m.staff_title end as "staffTitle", p.position as "firstPosition",
+         p.id as "firstPostId", v.staff_voice as staff
+    from topic_member v join member m on m.id = v.member_id and m.left_at is null
+    join lateral (${firstShownPost}) p on true
+   where v.topic_id = topic.id and v.post_count > 0
+   order by v.staff_voice desc, v.first_position limit 12`;
+
+/** Whoever started the topic under a one-time name. */
+const aliasVoices = sql`
+  select n.name, null, p.position, p.id, false
+    from one_time_name n
+    join lateral (select id, position from post where topic_id = n.topic_id and alias_id = n.id and state = 'shown'
+                   order by position limit 1) p on true
+   where n.topic_id = topic.id`;
+
 async function findOne(db: Db, viewer: Viewer, id: ReturnType<typeof sql>): Promise<TopicView> {
   const memberId = viewer.kind === "member" ? viewer.id : null;
   const found = await sql<Row>`
     select topic.id, topic.title, topic.slug, topic.token, topic.pinned, topic.state, topic.closed_at is not null as closed,
            greatest(topic.audience, forum.effective_audience)::int as effective,
-           topic.post_count, topic.participant_count, topic.staff_count, topic.author_id, topic.created_at, topic.hidden_why,
+           topic.post_count, topic.participant_count, topic.staff_count, topic.author_id, topic.alias_id, topic.created_at, topic.hidden_why,
            case when author.left_at is null and not topic.starter_withdrawn then coalesce(topic.guest_name, author.name) end as started_by,
            forum.id as forum_id, forum.title as forum_title, forum.path as forum_path, forum.closed as forum_closed,
            case when cardinality(forum.ancestor_ids) = 0 then '[]'::json else
@@ -122,13 +140,10 @@ async function findOne(db: Db, viewer: Viewer, id: ReturnType<typeof sql>): Prom
            coalesce((select json_agg(json_build_object('name', tag.name, 'slug', tag.slug) order by tag.name)
               from topic_tag join tag on tag.id = topic_tag.tag_id where topic_tag.topic_id = topic.id), '[]'::json) as tags,
            coalesce((select json_agg(voice) from (
-             select m.name, m.slug, case when v.staff_voice then m.staff_title end as "staffTitle",
-                    p.position as "firstPosition", p.id as "firstPostId"
-               from topic_member v join member m on m.id = v.member_id and m.left_at is null
-               join lateral (${firstShownPost}) p on true
-              where v.topic_id = topic.id and v.post_count > 0
-              order by v.staff_voice desc, v.first_position limit 12) voice), '[]'::json) as voices,
-           mine.read_position, mine.news,
+             select name, "staffTitle", "firstPosition", "firstPostId" from (
+               (${memberVoices}) union all (${aliasVoices})) heard
+              order by staff desc, "firstPosition" limit 12) voice), '[]'::json) as voices,
+           mine.read_position, (coalesce(mine.news, false) or ${aliasHasNews(viewer)}) as news,
            exists (select 1 from draft where member_id = ${memberId} and place = 'topic:' || topic.id) as has_draft
       from topic
       join forum on forum.id = topic.forum_id
@@ -156,6 +171,7 @@ function toView(row: Row, moderator: boolean): TopicView {
     participantCount: row.participant_count,
     staffCount: row.staff_count,
     authorId: row.author_id,
+    aliasId: row.alias_id,
     startedBy: row.started_by ?? "",
     createdAt: row.created_at,
     hiddenWhy: moderator || row.state === "hidden" ? row.hidden_why : null,

@@ -14,6 +14,8 @@ export interface LastPost {
   readonly postCount: number;
   readonly at: Date;
   readonly byStaff: boolean;
+  /** In a topic that was started under a one-time name. */
+  readonly underOneTimeName: boolean;
 }
 
 /** The latest post of each of these forums and everything below them: one index look-up a forum. */
@@ -34,13 +36,15 @@ export async function listLastPosts(
     post_count: number;
     last_post_at: Date;
     by_staff: boolean;
+    under_one_time_name: boolean;
   }>`
     select one.forum_id, last.*, coalesce(author.staff_title is not null, false) as by_staff
       from unnest(${sql.val(ids)}::bigint[]) as one(forum_id)
       join forum on forum.id = one.forum_id
       cross join lateral (
         select topic.title, topic.slug, topic.token, greatest(topic.audience, forum.effective_audience)::int as effective,
-               topic.last_post_id, topic.post_count, topic.last_post_at, topic.last_post_author_id
+               topic.last_post_id, topic.post_count, topic.last_post_at, topic.last_post_author_id,
+               topic.alias_id is not null as under_one_time_name
           from topic where topic.forum_id = one.forum_id and ${listedTopic(viewer)}
          order by topic.last_post_at desc, topic.id desc limit 1) last
       left join member author on author.id = last.last_post_author_id`.execute(db);
@@ -54,6 +58,7 @@ export async function listLastPosts(
         postCount: row.post_count,
         at: row.last_post_at,
         byStaff: row.by_staff,
+        underOneTimeName: row.under_one_time_name,
       },
     ]),
   );

@@ -28,6 +28,7 @@ interface Row {
   readonly position: number;
   readonly state: PostState;
   readonly author_id: number | null;
+  readonly alias_id: string | null;
   readonly guest_name: string | null;
   readonly name: string | null;
   readonly slug: string | null;
@@ -84,11 +85,11 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
   const readable = readablePost(viewer);
   const memberId = viewer.kind === "member" ? viewer.id : null;
   const found = await sql<Row>`
-    select post.id, post.topic_id, post.position, post.state, post.author_id, post.guest_name, post.created_at,
+    select post.id, post.topic_id, post.position, post.state, post.author_id, post.alias_id, post.guest_name, post.created_at,
            author.name, author.slug, author.role, author.role_line, author.left_at is not null as left,
            post.staff_voice, post.staff_title, author.staff_until,
            case when ${readable} then post.body_html end as body_html,
-           post.author_id is not null and post.author_id = topic.author_id and not topic.starter_withdrawn as by_asker,
+           not topic.starter_withdrawn and coalesce(post.author_id = topic.author_id or post.alias_id = topic.alias_id, false) as by_asker,
            post.reply_to_id, target.position as reply_to_position,
            case when target.state = 'shown' then coalesce(target.guest_name, target_author.name) end as reply_to_name,
            post.reactions, mine.kind as my_reaction,
@@ -111,6 +112,7 @@ function toView(row: Row, viewer: Viewer): PostView {
     position: row.position,
     state: row.state,
     authorId: row.author_id,
+    aliasId: row.alias_id,
     createdAt: row.created_at,
     author: authorOf(row, viewer),
     bodyHtml: row.body_html === null ? null : storedHtml(row.body_html),
@@ -134,7 +136,7 @@ function authorOf(row: Row, viewer: Viewer): AuthorView {
   const until = row.staff_until === null ? null : monthAndYear(row.staff_until);
   const staff = row.staff_voice && row.staff_title !== null ? { title: row.staff_title, until } : null;
   if (row.author_id === null) {
-    const kind = row.guest_name === null ? "former" : "guest";
+    const kind = row.guest_name === null ? "former" : row.alias_id === null ? "guest" : "one-time";
     // Nobody stands any more for the badge of somebody who left.
     const badge = kind === "former" ? null : staff;
     return { id: null, name: row.guest_name ?? "", role: null, profileSlug: null, staff: badge, line: null, kind };

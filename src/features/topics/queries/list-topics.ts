@@ -17,6 +17,8 @@ export interface TopicRow {
   /** Empty where nobody is to be named: they left, or took the opening post back. */
   readonly startedBy: string;
   readonly startedByStaff: boolean;
+  /** It was started under a one-time name: when exactly somebody wrote in it is not shown. */
+  readonly underOneTimeName: boolean;
   readonly postCount: number;
   readonly staffCount: number;
   readonly closed: boolean;
@@ -41,6 +43,7 @@ interface Row {
   readonly forum_path: string;
   readonly started_by: string | null;
   readonly started_by_staff: boolean;
+  readonly under_one_time_name: boolean;
   readonly post_count: number;
   readonly staff_count: number;
   readonly closed: boolean;
@@ -140,7 +143,7 @@ export async function selectRows(db: Db, viewer: Viewer, ids: ReturnType<typeof 
     select topic.id, topic.title, topic.slug, topic.token, greatest(topic.audience, forum.effective_audience)::int as effective,
            forum.title as forum_title, forum.path as forum_path,
            case when starter.left_at is null and not topic.starter_withdrawn then coalesce(topic.guest_name, starter.name) end as started_by,
-           starter.staff_title is not null as started_by_staff,
+           starter.staff_title is not null as started_by_staff, topic.alias_id is not null as under_one_time_name,
            topic.post_count, topic.staff_count, topic.closed_at is not null as closed, topic.pinned,
            topic.last_post_at, topic.last_post_id, last_author.name as last_post_by,
            last_author.staff_title is not null as last_post_by_staff, mine.read_position
@@ -164,6 +167,7 @@ function toRow(row: Row): TopicRow {
     forumPath: row.forum_path,
     startedBy: row.started_by ?? "",
     startedByStaff: row.started_by_staff,
+    underOneTimeName: row.under_one_time_name,
     postCount: row.post_count,
     staffCount: row.staff_count,
     closed: row.closed,

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import { audienceOf } from "#core/audience.ts";
 import { NotFound } from "#core/errors.ts";
-import type { Member, Viewer } from "#core/viewer.ts";
+import { type Member, oneTimeNamesOf, type Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { addressOf, type PostState } from "../facts.ts";
 import { readablePost, visibleTopic } from "../visibility.ts";
+import { aliasHasNews, readAliasNews } from "./one-time-names.ts";
 
 /** Where a post stands now. */
 export interface PostPlace {
@@ -12,6 +13,7 @@ export interface PostPlace {
   readonly position: number;
   readonly state: PostState;
   readonly authorId: number | null;
+  readonly aliasId: string | null;
   readonly topicId: number;
   readonly forumId: number;
   readonly address: string;
@@ -25,6 +27,7 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     position: number;
     state: PostState;
     author_id: number | null;
+    alias_id: string | null;
     topic_id: number;
     forum_id: number;
     slug: string;
@@ -32,7 +35,7 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     effective: number;
     title: string;
   }>`
-    select post.id, post.position, post.state, post.author_id, topic.id as topic_id, topic.forum_id, topic.slug, topic.token, topic.title,
+    select post.id, post.position, post.state, post.author_id, post.alias_id, topic.id as topic_id, topic.forum_id, topic.slug, topic.token, topic.title,
            greatest(topic.audience, forum.effective_audience)::int as effective
       from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
      where post.id = coalesce((select id from post where id = ${postId}), (select post_id from moved_id where old_id = ${postId} limit 1))
@@ -44,6 +47,7 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     position: row.position,
     state: row.state,
     authorId: row.author_id,
+    aliasId: row.alias_id,
     topicId: row.topic_id,
     forumId: row.forum_id,
     address: addressOf({ ...row, audience: audienceOf(row.effective) }),
@@ -108,8 +112,8 @@ export async function listRevisions(
 
 /** Topics of theirs that they may still see, those with news first, then by latest activity. */
 export function myTopicIds(member: Member, slice: { readonly offset: number; readonly limit: number }) {
-  return sql`(select mine.topic_id ${myTopics(member)}
-     order by mine.news desc, topic.last_post_at desc limit ${slice.limit} offset ${slice.offset})`;
+  return sql`(select topic.id ${myTopics(member)}
+     order by ${hasNews(member)} desc, topic.last_post_at desc limit ${slice.limit} offset ${slice.offset})`;
 }
 
 export async function countMyTopics(db: Db, member: Member): Promise<number> {
@@ -118,25 +122,31 @@ export async function countMyTopics(db: Db, member: Member): Promise<number> {
 }
 
 function myTopics(member: Member) {
-  return sql`from topic_member mine join topic on topic.id = mine.topic_id join forum on forum.id = topic.forum_id
-     where mine.member_id = ${member.id} and mine.mine and ${visibleTopic(member)}`;
+  const underOneTimeNames = oneTimeNamesOf(member).map(({ topicId }) => topicId);
+  const more = sql`union select unnest(${sql.val(underOneTimeNames)}::bigint[])`;
+  return sql`from (select topic_id from topic_member where member_id = ${member.id} and mine
+                   ${underOneTimeNames.length > 0 ? more : sql``}) own
+     join topic on topic.id = own.topic_id join forum on forum.id = topic.forum_id
+     left join topic_member mine on mine.topic_id = own.topic_id and mine.member_id = ${member.id}
+     where ${visibleTopic(member)}`;
+}
+
+function hasNews(member: Member) {
+  return sql`(coalesce(mine.news, false) or ${aliasHasNews(member)})`;
 }
 
 /** Which of these topics somebody answered since they looked. */
-export async function newsAmong(db: Db, memberId: number, topicIds: readonly number[]): Promise<ReadonlySet<number>> {
-  const found = await db
-    .selectFrom("topic_member")
-    .select("topic_id")
-    .where("member_id", "=", memberId)
-    .where("news", "=", true)
-    .where("topic_id", "in", topicIds.length > 0 ? [...topicIds] : [0])
-    .execute();
-  return new Set(found.map((row) => row.topic_id));
+export async function newsAmong(db: Db, member: Member, topicIds: readonly number[]): Promise<ReadonlySet<number>> {
+  const found = await sql<{ id: number }>`
+    select topic.id from topic left join topic_member mine on mine.topic_id = topic.id and mine.member_id = ${member.id}
+     where topic.id = any(${sql.val(topicIds)}::bigint[]) and ${hasNews(member)}`.execute(db);
+  return new Set(found.rows.map((row) => row.id));
 }
 
 /** Forgets all "somebody answered" marks of one person. */
-export async function readAllNews(db: Db, memberId: number): Promise<void> {
+export async function readAllNews(db: Db, member: Member): Promise<void> {
+  await readAliasNews(db, oneTimeNamesOf(member));
   await sql`
     update topic_member place set news = false, read_position = greatest(place.read_position, topic.post_count)
-      from topic where topic.id = place.topic_id and place.member_id = ${memberId} and place.news`.execute(db);
+      from topic where topic.id = place.topic_id and place.member_id = ${member.id} and place.news`.execute(db);
 }

@@ -13,6 +13,8 @@ const draftForm = z.object({
   title: unfinished.title.optional(),
   tags: z.string().max(400).optional(),
   audience: z.string().max(20).optional(),
+  as: z.string().max(20).optional(),
+  name: z.string().max(400).optional(),
 });
 
 const place = z.object({
@@ -28,12 +30,7 @@ const keepDraft = action(
   { access: "members", input: place, form: draftForm, limit: "draft" },
   {
     async done(sent) {
-      await saveDraft(sent.work, signedIn(sent.viewer), sent.input.place, {
-        body: sent.form.body,
-        title: sent.form.title,
-        tags: sent.form.tags,
-        audience: sent.form.audience,
-      });
+      await saveDraft(sent.work, signedIn(sent.viewer), sent.input.place, sent.form);
       return json(200, { saved: draftKeptLine(sent) });
     },
   },

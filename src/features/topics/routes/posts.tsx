@@ -2,6 +2,7 @@ import { z } from "zod";
 import { must } from "#core/decision.ts";
 import { NotFound } from "#core/errors.ts";
 import type { SafeHtml } from "#core/safe-html.ts";
+import { isOwn } from "#core/viewer.ts";
 import { plainParagraphs } from "#platform/text/plain.ts";
 import { storedHtml } from "#platform/text/stored.ts";
 import {
@@ -144,7 +145,7 @@ const historyPage = page("/posts/:id/history/", { access: "members", input: post
       html: one.source === null ? null : (await asked.tools.renderer.render(one.source, {})).html,
     })),
   );
-  const own = asked.viewer.kind === "member" && asked.viewer.id === place.authorId;
+  const own = isOwn(asked.viewer, place);
   if (!own) await auditAlone(asked.house, asked.viewer, { kind: "history-read", object: `post:${place.id}` });
   return view({
     title: words.history.title,

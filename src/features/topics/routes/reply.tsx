@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { must } from "#core/decision.ts";
 import type { SafeHtml } from "#core/safe-html.ts";
-import type { Member } from "#core/viewer.ts";
+import { type Member, oneTimeNameIn } from "#core/viewer.ts";
 import { quoteMarkdown } from "#platform/text/markdown.ts";
 import { plainParagraphs } from "#platform/text/plain.ts";
 import { storedHtml } from "#platform/text/stored.ts";
@@ -73,6 +73,7 @@ function replyView(asked: Asked<unknown>, topic: TopicView, shown: Shown): View 
     form: shown.form,
     submissionId: shown.submissionId ?? randomUUID(),
     hasDraft: shown.hasDraft === true,
+    writingAs: oneTimeNameIn(asked.viewer, topic.id)?.name ?? null,
     answering: target
       ? { id: target.id, position: target.position, name: target.author.name || words.post.former }
       : undefined,

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { NotFound } from "#core/errors.ts";
 import { pageOf } from "#core/paging.ts";
+import { oneTimeNameIn } from "#core/viewer.ts";
 import { blockedAuthors } from "#features/accounts/index.ts";
 import { type Answer, type Asked, answer, json, redirect, type View, view } from "#platform/web/asked.ts";
 import { keptThings } from "#platform/web/keeping.ts";
@@ -84,7 +85,7 @@ async function topicPageView(asked: Asked<unknown>, seen: SeenPage, reply: Reply
 async function replyBox(asked: Asked<unknown>, topic: TopicView): Promise<ReplyBox | null> {
   if (asked.viewer.kind !== "member" || !canReply(asked.viewer, topic, asked.now).allowed) return null;
   const draft = topic.hasDraft ? await findOwnDraft(asked.db, asked.tools, asked.viewer, `topic:${topic.id}`) : null;
-  return newReplyBox(randomUUID(), draft?.body ?? null);
+  return newReplyBox(randomUUID(), draft?.body ?? null, oneTimeNameIn(asked.viewer, topic.id)?.name ?? null);
 }
 
 const showTopic = page("/forums/topic/:slug/", { access: "everyone", input: address }, show);

@@ -94,7 +94,7 @@ const mine = page("/my-topics/", { access: "members", input: mineInput }, async 
   const topics = await selectRows(asked.db, member, myTopicIds(member, slice));
   const news = await newsAmong(
     asked.db,
-    member.id,
+    member,
     topics.map((topic) => topic.id),
   );
   const first = [...topics].sort((a, b) => Number(news.has(b.id)) - Number(news.has(a.id)));
@@ -134,7 +134,7 @@ const readAll = action(
   { access: "members", input: nothing, form: nothingForm, limit: "small" },
   {
     async done(sent) {
-      await readAllNews(sent.work.db, signedIn(sent.viewer).id);
+      await readAllNews(sent.work.db, signedIn(sent.viewer));
       return redirect(urls.myTopics);
     },
   },

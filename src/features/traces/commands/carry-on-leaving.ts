@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { forgetReactionsOf, type PartingAuthor, partWithAuthor } from "#features/topics/index.ts";
+import { forgetReactionsOf, type PartingAuthor, partWithAuthor, partWithNames } from "#features/topics/index.ts";
 import type { Work } from "#platform/work/work.ts";
 import { stillLeaving } from "../events.ts";
 import { aboutName, whoIs } from "./leave.ts";
@@ -38,6 +38,7 @@ export async function carryOnLeaving(work: Work, memberId: number): Promise<void
 
 async function hasMore(work: Work, author: PartingAuthor): Promise<boolean> {
   if (await partWithAuthor(work, author)) return true;
+  if (await partWithNames(work, author)) return true;
   return await forgetReactionsOf(work, author.memberId);
 }
 

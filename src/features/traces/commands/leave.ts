@@ -90,12 +90,12 @@ async function forgetOwnRows(db: Db, memberId: number): Promise<void> {
   }
 }
 
-/** Leaves of the account's row what the posts still hang on, and nothing that says whose it was. */
+/** Leaves of the account's row what the posts still hang on (one-time names sealed as they were, until each is parted with), and nothing that says whose it was. */
 async function blankMember({ db, now }: Work, memberId: number): Promise<void> {
   const { rows } = await sql<{ name: string }>`
     select attname as name from pg_attribute
      where attrelid = 'member'::regclass and attnum > 0 and not attisdropped and not attnotnull
-       and attname <> 'left_at' order by attnum`.execute(db);
+       and attname not in ('left_at', 'own_names_sealed') order by attnum`.execute(db);
   const blank = rows.map(({ name }) => sql`${sql.id(name)} = null`);
   const nobody = newOpaqueName();
   await sql`

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Member } from "#core/viewer.ts";
-import { visibleTopic } from "#features/topics/index.ts";
+import { ownedBy, visibleTopic } from "#features/topics/index.ts";
 import type { Sealer } from "#platform/crypto/sealer.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { CopyRow } from "./own-account.ts";
@@ -12,6 +12,8 @@ export interface OwnPost {
   readonly topic: string | null;
   readonly place: number | null;
   readonly state: string;
+  /** The one-time name that others read there; null: their own. */
+  readonly under: string | null;
   readonly writtenAt: Date;
   readonly editedAt: Date | null;
   readonly editReason: string | null;
@@ -23,13 +25,13 @@ export interface OwnPost {
 /** Everything one wrote, oldest first. Titles only of topics that one may still read. */
 export async function listOwnPosts(db: Db, me: Member): Promise<readonly OwnPost[]> {
   const found = await sql<OwnPost>`
-    select post.id, case when ${visibleTopic(me)} then topic.title end as topic, post.position as place, post.state,
+    select post.id, case when ${visibleTopic(me)} then topic.title end as topic, post.position as place, post.state, post.guest_name as under,
            post.created_at as "writtenAt", post.edited_at as "editedAt", post.edit_reason as "editReason",
            case when post.body_format = 'markdown' then post.body_source else post.body_html end as text, post.reactions,
            coalesce((select json_agg(json_build_object('text', body_source, 'until', written_at, 'reason', reason) order by version)
               from post_revision where post_id = post.id), '[]'::json) as earlier
       from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
-     where post.author_id = ${me.id} order by post.id`.execute(db);
+     where ${ownedBy(me, "post")} order by post.id`.execute(db);
   return found.rows;
 }
 
@@ -38,7 +40,7 @@ export async function listOwnMarks(db: Db, me: Member): Promise<Readonly<Record<
   const found = async (query: ReturnType<typeof sql<CopyRow>>) => (await query.execute(db)).rows;
   return {
     topicsStarted: await found(sql`
-      select id, title, created_at as "startedAt" from topic where author_id = ${me.id} order by id`),
+      select id, title, guest_name as under, created_at as "startedAt" from topic where ${ownedBy(me, "topic")} order by id`),
     reactionsGiven: await found(sql`
       select post_id as post, kind, created_at as "at" from reaction where member_id = ${me.id} order by created_at`),
     readingPlaces: await found(sql`
