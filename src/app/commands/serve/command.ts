@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import type { Log } from "#core/log.ts";
 import { errorCode } from "#platform/database/errors.ts";
 import { callsOf } from "#platform/log.ts";
@@ -16,6 +17,7 @@ export const serve: Command = {
     const { demo: withDemo } = onlyOptions(call, { demo: "flag" });
     const stopping = stopSignal();
     logCrashes(call.log);
+    collectEarly();
     if (isCrewMember()) return serveAsMember(call, stopping);
     const community = await openCommunity(call, "serve");
     try {
@@ -27,6 +29,14 @@ export const serve: Command = {
     return 0;
   },
 };
+
+/**
+ * Memory is cleared once what is in use has grown by three fifths. Left to itself it grows to twice and three times
+ * what is in use, which costs a small server a hundred megabytes and saves next to nothing.
+ */
+function collectEarly(): void {
+  setFlagsFromString("--heap-growing-percent=60");
+}
 
 const secondThoughtMs = 1_000;
 

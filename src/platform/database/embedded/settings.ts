@@ -19,7 +19,7 @@ const settings: Readonly<Record<string, string>> = {
   checkpoint_timeout: "10min",
 
   max_connections: "60",
-  shared_buffers: "64MB",
+  shared_buffers: "32MB",
   effective_cache_size: "512MB",
   work_mem: "8MB",
   maintenance_work_mem: "64MB",
