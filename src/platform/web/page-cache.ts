@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { brotliCompress, brotliCompressSync, brotliDecompressSync, constants, gzipSync } from "node:zlib";
+import { utf8Bytes } from "#platform/text/utf8.ts";
 import type { PageTag } from "#platform/work/work.ts";
 import type { Keeping } from "./keeping.ts";
 import type { KeptThings } from "./kept-things.ts";
@@ -93,8 +94,9 @@ export function createPageCache(options: CacheOptions): PageCache {
       return true;
     },
     keep(path, ticket, { html, tags, headers: own }) {
-      const brotli = brotliCompressSync(html, atFirst);
-      const etag = `"${createHash("sha256").update(html).digest("base64url").slice(0, 22)}"`;
+      const whole = utf8Bytes(html);
+      const brotli = brotliCompressSync(whole, atFirst);
+      const etag = `"${createHash("sha256").update(whole).digest("base64url").slice(0, 22)}"`;
       if (options.keeping.isFresh(tags, ticket)) pages.put(path, entry(brotli, { etag, tags, own }, 0));
       return { brotli, etag };
     },

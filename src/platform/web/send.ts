@@ -2,6 +2,7 @@ import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, constants, gzip } from "node:zlib";
 import { CSRF_SLOT } from "#core/slots.ts";
 import { hashToken, newToken } from "#platform/crypto/tokens.ts";
+import { utf8Bytes } from "#platform/text/utf8.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import { cookie, readCookie } from "./cookies.ts";
 import { securityHeaders } from "./headers.ts";
@@ -96,7 +97,7 @@ async function sendAnswer(request: Request, reply: Reply, what: Answer): Promise
 
 /** Writes the viewer's form token into the page's bytes; a guest with a form gets a cookie to bind it to. */
 function withFormToken(parts: SiteParts, asked: Asked<unknown>, request: Request, reply: Reply, html: string): Buffer {
-  const page = Buffer.from(html);
+  const page = utf8Bytes(html);
   let at = page.indexOf(slot);
   if (at < 0) return page;
   let binding: string;
@@ -113,8 +114,9 @@ function withFormToken(parts: SiteParts, asked: Asked<unknown>, request: Request
   return page;
 }
 
-async function compressed(request: Request, reply: Reply, body: string | Buffer): Promise<Reply> {
-  if (body.length < worthCompressing) return reply.send(body);
+async function compressed(request: Request, reply: Reply, what: string | Buffer): Promise<Reply> {
+  if (what.length < worthCompressing) return reply.send(what);
+  const body = typeof what === "string" ? utf8Bytes(what) : what;
   if (accepts(request, "br")) {
     const packed = body.length > worthAThread ? await brotli(body, once) : brotliCompressSync(body, once);
     return reply.header("content-encoding", "br").send(packed);
