@@ -30,11 +30,14 @@ export function operationRoutes(parts: OperationParts): Route[] {
   ];
 }
 
-/** Search engines are told to stay away unless the practice lets them in. */
+/**
+ * Pages themselves say whether they may be listed. So they are not closed here while the practice wants none listed: whoever
+ * may not fetch a page never reads its "noindex", and lists its address from a link elsewhere (R-56).
+ */
 function robots({ siteUrl, settings }: OperationParts): string {
-  if (!settings().searchEngines) return "User-agent: *\nDisallow: /\n";
   const closed = ["/log-in/", "/sign-up/", "/settings/", "/leave", "/report/", "/forums/search/", "/forums/users/"];
-  return `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join("")}Sitemap: ${siteUrl}/sitemap.xml\n`;
+  const map = settings().searchEngines ? `Sitemap: ${siteUrl}/sitemap.xml\n` : "";
+  return `User-agent: *\n${closed.map((path) => `Disallow: ${path}\n`).join("")}${map}`;
 }
 
 /** The doors that search engines may enter by; from there they follow links. */

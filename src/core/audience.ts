@@ -13,6 +13,11 @@ export function audienceOf(rank: number): Audience {
   return audience;
 }
 
+/** Whom something starts for that nobody has chosen readers for: as usual here, and never for more people than its place allows. */
+export function startingAudience(place: Audience, usual: Audience): Audience {
+  return audienceOf(narrowest([Rank[place], Rank[usual]]));
+}
+
 /** The narrowest of several audiences: the one rule by which forums, ancestors and topics combine. */
 export function narrowest(ranks: readonly number[]): AudienceRank {
   return Rank[audienceOf(Math.max(Rank.public, ...ranks))];

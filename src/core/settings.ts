@@ -8,6 +8,8 @@ export interface Settings {
   readonly exitUrl: string;
   readonly postsPerPage: number;
   readonly topicsPerPage: number;
+  /** Who reads new topics and forums unless somebody chooses otherwise. Never more people than the forum allows. */
+  readonly newAudience: "public" | "members";
   /** May search engines keep public pages? */
   readonly searchEngines: boolean;
   /** Minutes in which an author's edit needs no reason and leaves no mark. */
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = Object.freeze({
   exitUrl: "",
   postsPerPage: 20,
   topicsPerPage: 20,
+  newAudience: "public",
   searchEngines: false,
   quietEditMinutes: 5,
   teamProvesTwice: true,

@@ -20,7 +20,7 @@ export const words = {
     topicPosts: "Posts of a topic, in order",
     topicPostsDetails: "A page past the end is empty.",
     startTopic: "Start a topic",
-    startTopicDetails: "Its audience is never wider than the forum’s.",
+    startTopicDetails: "Its audience is never wider than the forum’s. Without one it starts as new topics do here.",
     reply: "Add a post to a topic",
     preview: "Show a text as a post would show it",
     previewDetails:

@@ -92,6 +92,7 @@ describe("what is put on record (P-63)", () => {
         postsPerPage,
         topicsPerPage,
         quietEditMinutes,
+        newAudience: "public",
       };
       await ada.post("/admin/settings/", { ...kept, timeZone: "Europe/Berlin", exitUrl: "", seen: mark });
     });

@@ -31,6 +31,7 @@ export const settingsForm = z.strictObject({
   postsPerPage: wholeNumber(5, 100, problems.pageSize),
   topicsPerPage: wholeNumber(5, 100, problems.pageSize),
   quietEditMinutes: wholeNumber(0, 1_440, problems.minutes),
+  newAudience: z.enum(["public", "members"], problems.newAudience),
   searchEngines: tick,
   /** A mark of the settings that the person had before them. */
   seen: z.string().max(100).default(""),

@@ -21,6 +21,7 @@ const settings = {
   postsPerPage: "15",
   topicsPerPage: "25",
   quietEditMinutes: "10",
+  newAudience: "public",
 };
 
 function seenOn(page: Page): string {
@@ -46,11 +47,45 @@ describe("an administrator's settings", () => {
     assert.match(String((await site.guest.get("/rules/")).headers["x-robots-tag"]), /noindex/);
     await ada.post("/admin/settings/", { ...settings, seen, searchEngines: "1" });
     assert.equal((await site.guest.get("/rules/")).headers["x-robots-tag"], undefined);
+    assert.doesNotMatch((await site.guest.get("/rules/")).body, /name="robots"/);
+    assert.match((await site.guest.get("/robots.txt")).body, /^Sitemap: /m);
+    assert.match((await site.guest.get("/sitemap.xml")).body, /\/forums\/<\/loc>/);
+    const listed = await site.forum({ title: "Listed room" });
+    assert.match((await ada.get(`/forums/new-topic/${listed.id}/`)).html(), /search engines may list it/);
 
     const seenAgain = seenOn(await ada.get("/admin/settings/"));
     await ada.post("/admin/settings/", { ...settings, seen: seenAgain });
 
     assert.match(String((await site.guest.get("/rules/")).headers["x-robots-tag"]), /noindex/);
+  });
+
+  it("decide whom new topics and forums start for, never for more people than the forum allows", async () => {
+    const open = await site.forum({ title: "Open room" });
+    const team = await site.forum({ title: "Team room", audience: "staff" });
+    const chosenIn = async (path: string) =>
+      /name="audience" value="(\w+)" checked/.exec((await ada.get(path)).html())?.[1] ?? "none";
+    assert.equal(await chosenIn(`/forums/new-topic/${open.id}/`), "public");
+    const seen = seenOn(await ada.get("/admin/settings/"));
+
+    await ada.post("/admin/settings/", { ...settings, seen, newAudience: "members" });
+
+    assert.equal(await chosenIn(`/forums/new-topic/${open.id}/`), "members");
+    assert.equal(await chosenIn("/admin/forums/new/"), "members");
+    assert.equal(await chosenIn(`/admin/forums/new/?under=${team.id}`), "staff");
+    const made = await ada.api("POST", `/api/v1/forums/${open.id}/topics`, { title: "Quietly", body: "Hello" });
+    assert.match(made.body, /"audience":"members"/);
+    const wide = await ada.api("POST", `/api/v1/forums/${open.id}/topics`, {
+      title: "Aloud",
+      body: "Hi",
+      audience: "public",
+    });
+    assert.match(wide.body, /"audience":"public"/);
+    const seenAgain = seenOn(await ada.get("/admin/settings/"));
+    assert.equal(
+      (await ada.post("/admin/settings/", { ...settings, seen: seenAgain, newAudience: "staff" })).status,
+      422,
+    );
+    await ada.post("/admin/settings/", { ...settings, seen: seenAgain });
   });
 
   it("are not undone by somebody who did not see them", async () => {

@@ -23,6 +23,7 @@ export const words = {
     exitUrl:
       "Give a whole address that begins with https://, for example https://www.example.org/. It cannot be this site itself.",
     pageSize: "Give a whole number from 5 to 100.",
+    newAudience: "Choose for whom new topics start.",
     minutes: "Give a whole number of minutes from 0 to 1440.",
     changedMeanwhile:
       "Somebody saved these settings while you changed them. Yours are still in the form. Look at them again, then save.",
@@ -44,6 +45,14 @@ export const words = {
       "Links to posts keep working. Links to a certain page of a long topic may show other posts afterwards.",
     quietEditMinutes: "Quiet minutes for editing",
     quietEditHint: "For so long, somebody can mend a post without a note that it was edited.",
+    readers: "Who reads what is new",
+    newAudience: "New topics and forums start for",
+    newAudienceHint:
+      "Whoever writes sees the choice and can make another, as far as the forum allows. What is there already stays as it is.",
+    newAudiences: {
+      public: { label: "Anyone", hint: "Also people without an account." },
+      members: { label: "Members only", hint: "People with an account here. The safer start." },
+    },
     searchEngines: "Search engines may list public pages",
     searchEnginesHint: "Off, every page asks search engines to stay away. What only members can read is never listed.",
     save: "Save",
@@ -80,7 +89,7 @@ export const words = {
     texts: "Texts",
     textsMore: "House rules, privacy, urgent help, accessibility and privacy on a device.",
     settings: "Settings",
-    settingsMore: "Names, time zone, exit address, pages and search engines.",
+    settingsMore: "Names, time zone, exit address, pages, who reads what is new, and search engines.",
     moderation: "Moderation",
     moderationMore: "What people have reported, and what was done.",
     audit: "Audit log",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { startingAudience } from "#core/audience.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, nothing, page } from "#platform/web/routes.ts";
 import type { Work } from "#platform/work/work.ts";
@@ -142,11 +143,14 @@ function backTo(forumId: number) {
 }
 
 async function newForumView(
-  { db, viewer, input }: Asked<{ under?: number | undefined }>,
+  { db, viewer, tools, input }: Asked<{ under?: number | undefined }>,
   form: FormState,
 ): Promise<View> {
-  const places = placesIn(await listForumTree(db, viewer), null);
-  const values = { audience: "public", kind: "forum", parentId: String(input.under ?? ""), ...form.values };
+  const tree = await listForumTree(db, viewer);
+  const places = placesIn(tree, null);
+  const above = tree.find(({ id }) => id === input.under);
+  const audience = startingAudience(above?.effectiveAudience ?? "public", tools.settings().newAudience);
+  const values = { audience, kind: "forum", parentId: String(input.under ?? ""), ...form.values };
   return view({
     title: titled(words.form.newTitle, form),
     main: <NewForumPage values={values} problems={form.problems} places={places} />,

@@ -34,6 +34,7 @@ const kinds = {
     .catch(usual.exitUrl),
   postsPerPage: z.int().min(1).max(200).catch(usual.postsPerPage),
   topicsPerPage: z.int().min(1).max(200).catch(usual.topicsPerPage),
+  newAudience: z.enum(["public", "members"]).catch(usual.newAudience),
   searchEngines: z.boolean().catch(usual.searchEngines),
   quietEditMinutes: z.int().min(0).max(1_440).catch(usual.quietEditMinutes),
   teamProvesTwice: z.boolean().catch(usual.teamProvesTwice),

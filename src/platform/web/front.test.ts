@@ -86,7 +86,11 @@ describe("the front of the site", () => {
   });
 
   it("lets search engines in only where the practice says so", async () => {
-    assert.equal((await raw("/robots.txt")).body, "User-agent: *\nDisallow: /\n");
+    // Pages stay fetchable, so that a robot reads that it may not list them.
+    const robots = (await raw("/robots.txt")).body;
+    assert.match(robots, /^Disallow: \/settings\/$/m);
+    assert.doesNotMatch(robots, /^Disallow: \/$|Sitemap/m);
+    assert.match(String((await raw("/")).headers["x-robots-tag"]), /noindex/);
     assert.doesNotMatch((await raw("/sitemap.xml")).body, /<loc>/);
   });
 

@@ -19,8 +19,8 @@ export const settings = {
 
   discreetTitle: "Discreet mode",
   discreetLede: "For shared screens, borrowed phones and curious browsers.",
-  plainTitles: "Plain page titles",
-  plainTitlesHint: "Tabs, history and bookmarks show a word you choose.",
+  plainTitles: "Plain page titles and icon",
+  plainTitlesHint: "Tabs, history and bookmarks show a word you choose, and a plain square instead of our sign.",
   word: "The word to show",
   wordDefault: "Notes",
   wordMissing: "Choose a word to show, or untick plain page titles.",

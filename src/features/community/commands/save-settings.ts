@@ -12,8 +12,9 @@ import { cleanPlace } from "./clean-place.ts";
 /** Keeps what an administrator decided. @throws Forbidden, FormProblems; Conflict when another was quicker */
 export async function changeSettings(work: Work, form: SettingsForm): Promise<void> {
   must(canRunCommunity(work.viewer));
-  const { searchEngines, postsPerPage, topicsPerPage, quietEditMinutes } = form;
-  const wanted = { ...cleanPlace(form, work.tools), searchEngines, postsPerPage, topicsPerPage, quietEditMinutes };
+  const { newAudience, searchEngines, postsPerPage, topicsPerPage, quietEditMinutes } = form;
+  const pages = { newAudience, searchEngines, postsPerPage, topicsPerPage, quietEditMinutes };
+  const wanted = { ...cleanPlace(form, work.tools), ...pages };
   const settings = await lockSettings(work);
   if (form.seen !== markOf(settings)) throw new Conflict(words.problems.changedMeanwhile);
   const changed = Object.fromEntries(

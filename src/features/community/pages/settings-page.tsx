@@ -2,7 +2,7 @@ import type { FormState } from "#platform/web/asked.ts";
 import { Breadcrumbs } from "#ui/breadcrumbs/breadcrumbs.tsx";
 import { Button } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
-import { Checkbox, ErrorSummary, Form, Hidden, type Option, TextField } from "#ui/form/index.ts";
+import { Checkbox, ErrorSummary, Form, Hidden, type Option, Radios, TextField } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
 import { PlaceFields } from "../components/place-fields/place-fields.tsx";
@@ -37,6 +37,19 @@ export function SettingsPage({ form, timeZones, seen, saved }: SettingsPageProps
           <NumberField name="postsPerPage" label={say.postsPerPage} hint={say.pageSizeHint} form={form} />
           <NumberField name="topicsPerPage" label={say.topicsPerPage} form={form} />
           <NumberField name="quietEditMinutes" label={say.quietEditMinutes} hint={say.quietEditHint} form={form} />
+        </Card>
+        <Card title={say.readers} id="readers">
+          <Radios
+            name="newAudience"
+            legend={say.newAudience}
+            hint={say.newAudienceHint}
+            options={[
+              { value: "public", ...say.newAudiences.public },
+              { value: "members", ...say.newAudiences.members },
+            ]}
+            value={form.values.newAudience}
+            error={form.problems.get("newAudience")}
+          />
           <Checkbox
             name="searchEngines"
             label={say.searchEngines}

@@ -24,7 +24,7 @@ export interface NewTopic {
   readonly body: string;
   readonly tags: readonly string[];
   readonly submissionId: string;
-  /** Its own audience; the forum's when absent. Never wider than the forum's. */
+  /** Its own audience; as usual here when absent. Never wider than the forum's. */
   readonly audience?: Audience | undefined;
   /** The name to write it under, when that is not the author's own: it holds in this topic only. */
   readonly oneTimeName?: string | undefined;
@@ -70,7 +70,8 @@ interface Insertion {
 
 async function insertTopic(work: Work, author: Member, { forum, form, hash, alias }: Insertion): Promise<AddedPost> {
   const authorId = alias === null ? author.id : null;
-  const audience = narrowest([Rank[forum.effectiveAudience], Rank[form.audience ?? "public"]]);
+  const wanted = form.audience ?? work.tools.settings().newAudience;
+  const audience = narrowest([Rank[forum.effectiveAudience], Rank[wanted]]);
   const body = await writeBody(work.db, work.tools, null, form.body);
   const token = newOpaqueName();
   // A readable address that is taken would tell whoever starts a topic of that title that there is one already.

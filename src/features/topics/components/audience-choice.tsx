@@ -10,25 +10,29 @@ interface AudienceChoiceProps {
   readonly among: readonly Audience[];
   readonly form: FormState;
   readonly chosen: Audience;
+  /** May search engines list what anyone can read? */
+  readonly searchEngines?: boolean;
 }
 
 /** Who will read it, in words. */
-export function AudienceChoice({ among, form, chosen }: AudienceChoiceProps) {
+export function AudienceChoice({ among, form, chosen, searchEngines = false }: AudienceChoiceProps) {
   return (
     <RadioCards
       name="audience"
       legend={words.composer.audience}
       hint={words.composer.audienceHint}
       error={form.problems.get("audience")}
-      options={among.map(choiceOf)}
+      options={among.map((audience) => choiceOf(audience, searchEngines))}
       value={chosen}
     />
   );
 }
 
-function choiceOf(audience: Audience): Choice {
+function choiceOf(audience: Audience, searchEngines: boolean): Choice {
+  const { listed } = words.composer;
   return {
     ...words.composer.audiences[audience],
+    ...(audience === "public" && searchEngines ? { hint: listed } : {}),
     value: audience,
     icon: icons[audience],
     private: audience === "staff",

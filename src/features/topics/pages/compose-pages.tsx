@@ -76,7 +76,15 @@ export function ReplyPage(props: ReplyPageProps) {
 }
 
 interface NewTopicPageProps {
-  readonly forum: { readonly id: number; readonly title: string; readonly audience: Audience };
+  readonly forum: {
+    readonly id: number;
+    readonly title: string;
+    readonly audience: Audience;
+    /** What is chosen until somebody chooses. */
+    readonly starts: Audience;
+    /** May they list what anyone can read? */
+    readonly searchEngines: boolean;
+  };
   readonly form: FormState;
   readonly submissionId: string;
   readonly hasDraft: boolean;
@@ -88,7 +96,7 @@ interface NewTopicPageProps {
 
 export function NewTopicPage({ forum, form, submissionId, hasDraft, preview, saved, naming }: NewTopicPageProps) {
   const among = audiencesWithin(forum.audience);
-  const chosen = among.find((audience) => audience === form.values.audience) ?? forum.audience;
+  const chosen = among.find((audience) => audience === form.values.audience) ?? forum.starts;
   return (
     <>
       <PageHead title={words.composer.startTitle} lede={words.composer.startIn(forum.title)} />
@@ -109,7 +117,9 @@ export function NewTopicPage({ forum, form, submissionId, hasDraft, preview, sav
             <>
               <TagsField form={form} />
               {naming === null ? null : <NameChoice {...naming} form={form} />}
-              {among.length === 1 ? null : <AudienceChoice among={among} form={form} chosen={chosen} />}
+              {among.length === 1 ? null : (
+                <AudienceChoice among={among} form={form} chosen={chosen} searchEngines={forum.searchEngines} />
+              )}
             </>
           }
         />

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { startingAudience } from "#core/audience.ts";
 import { must } from "#core/decision.ts";
 import type { SafeHtml } from "#core/safe-html.ts";
 import { listFreeNames } from "#features/accounts/index.ts";
@@ -40,6 +41,9 @@ const composeTopic = page("/forums/new-topic/:id/", { access: "members", input: 
 async function composeView(asked: Asked<unknown>, forum: ForumFacts, shown: Shown): Promise<View> {
   const own = signedIn(asked.viewer);
   const naming = canUseOneTimeName(own).allowed ? { own: own.name, idea: await ideaFor(asked, shown.form) } : null;
+  const { newAudience, searchEngines } = asked.tools.settings();
+  const audience = forum.effectiveAudience;
+  const starts = startingAudience(audience, newAudience);
   return view({
     title: words.composer.startTitle,
     breadcrumbs: crumbsTo(...forum.crumbs, forum),
@@ -48,7 +52,7 @@ async function composeView(asked: Asked<unknown>, forum: ForumFacts, shown: Show
     styles: ["rooms"],
     main: (
       <NewTopicPage
-        forum={{ id: forum.id, title: forum.title, audience: forum.effectiveAudience }}
+        forum={{ id: forum.id, title: forum.title, audience, starts, searchEngines }}
         form={shown.form}
         submissionId={shown.submissionId ?? randomUUID()}
         hasDraft={shown.hasDraft === true || shown.saved !== undefined}

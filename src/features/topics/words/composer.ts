@@ -25,6 +25,7 @@ export const composer = {
   oneTimeName: "Your one-time name",
   oneTimeNameHint: "Take this one or make up another. What you tell, and how, can still show who you are.",
   writingAs: (name: string) => `You write here as ${name}, the name that you chose for this topic.`,
+  listed: "Also people without an account, and search engines may list it. Helps the most people.",
   tell: "Tell us a little more",
   tellHint: "What you have tried, what you hope for, what worries you. As much or as little as you like.",
   tags: "Tags",
