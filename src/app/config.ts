@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { readSmtpUrl, type SmtpServer } from "#platform/mail/smtp-url.ts";
 
 /** What the operator decides before the start. What an administrator may change while it runs is a setting. */
 export interface Config {
@@ -15,7 +16,7 @@ export interface Config {
   readonly databaseUrl: string | null;
   readonly databaseReplicaUrl: string | null;
   /** Null: mail is kept in the outbox. */
-  readonly smtpUrl: string | null;
+  readonly smtp: SmtpServer | null;
   readonly roles: { readonly web: boolean; readonly worker: boolean };
   readonly processes: number;
   readonly keyFile: string;
@@ -50,7 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dataDir,
     databaseUrl: read.DATABASE_URL ?? null,
     databaseReplicaUrl: read.DATABASE_REPLICA_URL ?? null,
-    smtpUrl: read.SMTP_URL ?? null,
+    smtp: read.SMTP_URL ?? null,
     roles: Object.freeze({ web: read.ROLES.includes("web"), worker: read.ROLES.includes("worker") }),
     processes: read.PROCESSES,
     keyFile: read.KEY_FILE === undefined ? join(dataDir, "install.key") : resolve(read.KEY_FILE),
@@ -111,7 +112,14 @@ const variables = z.object({
   DATA_DIR: z.string().default("./data"),
   DATABASE_URL: address("DATABASE_URL", postgres, "postgres://name:password@machine:5432/database"),
   DATABASE_REPLICA_URL: address("DATABASE_REPLICA_URL", postgres, "postgres://name:password@machine:5432/database"),
-  SMTP_URL: address("SMTP_URL", /^smtps?:\/\/\S+$/, "smtps://name:password@mail.example:465"),
+  SMTP_URL: z
+    .string()
+    .transform(readSmtpUrl)
+    .refine(
+      (server) => server !== null,
+      "SMTP_URL must look like smtps://name:password@mail.example:465?from=notes@example.org.",
+    )
+    .optional(),
   ROLES: z
     .string()
     .default("web,worker")

@@ -2,6 +2,7 @@ import type { Log } from "#core/log.ts";
 import { createSealer } from "#platform/crypto/sealer.ts";
 import type { Database } from "#platform/database/database.ts";
 import { openErasureLog } from "#platform/erasures/erasure-log.ts";
+import type { SmtpServer } from "#platform/mail/smtp-url.ts";
 import { createSettingsStore, type SettingsStore } from "#platform/settings/store.ts";
 import { createRenderer } from "#platform/text/renderer.ts";
 import { cookieNames } from "#platform/web/cookies.ts";
@@ -17,6 +18,8 @@ export interface HouseParts {
   readonly siteUrl: string;
   readonly installKey: Buffer;
   readonly dataDir: string;
+  /** Who sends mail; nobody when left out. */
+  readonly smtp?: SmtpServer | null;
   /** Tells every web process which pages have changed, and resolves when all of them have dropped theirs. */
   announce(tags: readonly PageTag[]): Promise<void>;
 }
@@ -32,7 +35,7 @@ export const systemClock: Clock = { now: () => new Date() };
 
 /** What commands need, whoever calls them: a page, a job, the operator or a test. Does not close the database. */
 export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
-  const { database, log, clock, siteUrl, installKey, dataDir, announce } = parts;
+  const { database, log, clock, siteUrl, installKey, dataDir, smtp = null, announce } = parts;
   const settings = createSettingsStore(database);
   const renderer = createRenderer({ log });
   await settings.reload();
@@ -49,6 +52,7 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
         renderer,
         siteUrl,
         cookies: cookieNames(siteUrl),
+        smtp,
         erasures: openErasureLog(dataDir),
         settings: () => settings.current(),
       },

@@ -31,7 +31,7 @@ import { loggedOutView, problemView } from "./problem-pages.tsx";
 import { createReadiness } from "./readiness.ts";
 import { assetsFolder, migrationsFolder } from "./schema.ts";
 
-export interface SiteOptions extends Omit<HouseParts, "siteUrl" | "dataDir" | "announce"> {
+export interface SiteOptions extends Omit<HouseParts, "siteUrl" | "dataDir" | "smtp" | "announce"> {
   readonly config: Config;
   /** The package's own folder: what browsers load is built below it, and the schema is described there. */
   readonly root: string;
@@ -65,6 +65,7 @@ export async function createSite(options: SiteOptions): Promise<Site> {
     ...options,
     siteUrl: config.siteUrl,
     dataDir: config.dataDir,
+    smtp: config.smtp,
     async announce(tags) {
       await dropHere(tags);
       await options.tellOthers(tags);

@@ -14,6 +14,7 @@ export const auditKinds = {
   "factor-removed": "sign-in",
   "recovery-codes-made": "sign-in",
   "recovery-code-used": "sign-in",
+  "address-changed": "sign-in",
   "step-up": "sign-in",
   "step-up-failed": "sign-in",
   "token-made": "sign-in",

@@ -16,6 +16,9 @@ export interface Settings {
   readonly quietEditMinutes: number;
   /** Does everybody of the team need a second step? Only the demo on one's own machine does without. */
   readonly teamProvesTwice: boolean;
+  /** Whom mail comes from, and what every mail is about: words that tell whoever sees them on a screen nothing. */
+  readonly mailSender: string;
+  readonly mailSubject: string;
   /** The practice's texts: house rules, privacy, urgent help, accessibility, privacy on a device. */
   readonly texts: Readonly<Record<TextName, PracticeText>>;
 }
@@ -46,6 +49,8 @@ export const defaultSettings: Settings = Object.freeze({
   searchEngines: false,
   quietEditMinutes: 5,
   teamProvesTwice: true,
+  mailSender: "Your account",
+  mailSubject: "About your account",
   texts: Object.freeze({
     rules: untouched,
     privacy: untouched,

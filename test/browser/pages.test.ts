@@ -5,6 +5,7 @@ import { system } from "#core/viewer.ts";
 import { ensureSetUpLink } from "#features/community/index.ts";
 import { saveSettings } from "#platform/settings/store.ts";
 import { inWork } from "#platform/work/work.ts";
+import { pathsOfMail } from "../support/addresses.ts";
 import { launchChromium, type Sitting, sitDown, withoutChromium } from "../support/browser.ts";
 import { type DemoSite, demoSite } from "../support/demo.ts";
 import { faultsOf, looks } from "../support/look.ts";
@@ -16,6 +17,8 @@ const wine = "My doctor said to have a glass of wine";
 
 /** Short pages show every state as well as long ones, in less time. */
 const perPage = 5;
+
+const texts = ["/rules/", "/privacy/", "/urgent/", "/accessibility/", "/privacy/device/", "/nowhere/", "/blank/"];
 
 /** A page by its address, and what is done on it before it is looked at. */
 type Visit = readonly [path: string, act?: (page: Page) => Promise<unknown>];
@@ -97,6 +100,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
     const topic = await demo.topic(wine);
     const moira = await demo.as("Moira Fenn");
     const made = await moira.post(`/admin/people/${await demo.memberId("late_april")}/password-link/`);
+    const mailed = await pathsOfMail(site, await demo.memberId("late_april"), await demo.as("late_april"));
     const [link = ""] = /\/choose-password\/[\w-]+\//.exec(made.html()) ?? [];
 
     await visitAll(undefined, [
@@ -115,21 +119,16 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/sign-up/"],
       ["/sign-up/", press("Create my account")],
       ["/sign-up/not-yet/"],
-      ["/log-in/"],
       ["/log-in/", press("Log in")],
       ["/forgot/", press("Go on")],
+      ["/forgot/", press("Send me a link")],
+      ...mailed.map((path) => [path] as const),
       [link],
       [link, press("Set my password")],
       ["/choose-password/nothing-of-the-kind/"],
       [`/report/${topic.id}/`],
       [`/reported/?post=${topic.id}&danger=1`],
-      ["/rules/"],
-      ["/privacy/"],
-      ["/urgent/"],
-      ["/accessibility/"],
-      ["/privacy/device/"],
-      ["/nowhere/"],
-      ["/blank/"],
+      ...texts.map((path) => [path] as const),
     ]);
   });
 
@@ -167,6 +166,8 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       [`/report/${topic.id}/`],
       ["/settings/"],
       ["/settings/", press("Change my password")],
+      ["/settings/email/"],
+      ["/settings/email/", press("Send me a link")],
       ["/settings/second-step/"],
       ["/settings/second-step/app/", press("Turn it on")],
       ["/settings/second-step/codes/?after=sign-up"],

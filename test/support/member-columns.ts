@@ -6,6 +6,7 @@ export type Decision = { readonly copied: string } | { readonly left: string };
  * column decides here whether people get it with the copy of their data.
  */
 export const decisions: Readonly<Record<string, Decision>> = {
+  "address_claim.member_id": { copied: "addressesToConfirm" },
   "api_token.member_id": { copied: "apiTokens" },
   "audit_entry.actor_id": { copied: "record" },
   "audit_entry.subject_id": { copied: "record" },
@@ -24,7 +25,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   "name_opening.answered_by": { left: "What somebody did for the practice belongs to the practice’s log." },
   "name_opening.asked_by": { left: "What somebody did for the practice belongs to the practice’s log." },
   "one_time_link.made_by": { left: "The link is another person’s." },
-  "one_time_link.member_id": { copied: "passwordLinks" },
+  "one_time_link.member_id": { copied: "links" },
+  "outgoing_mail.member_id": { copied: "mail" },
   "passkey.member_id": { copied: "passkeys" },
   "post.author_id": { copied: "posts" },
   "post_revision.editor_id": { copied: "posts" },

@@ -9,6 +9,7 @@ import { clockJobs } from "#app/worker.ts";
 import type { Log } from "#core/log.ts";
 import { deriveKey } from "#platform/crypto/sealer.ts";
 import type { Database } from "#platform/database/database.ts";
+import { sendDue } from "#platform/mail/deliver.ts";
 import { createFormTokens } from "#platform/web/csrf.ts";
 import { newMachineName } from "#platform/web/page-notices.ts";
 import type { Route } from "#platform/web/routes.ts";
@@ -70,7 +71,7 @@ export interface TestSite {
   reply(wanted: { readonly by: Person; readonly to: MadeTopic; readonly body?: string }): Promise<MadePost>;
   /** Runs something and tells the statements that the site sent meanwhile. */
   queriesDuring<T>(run: () => Promise<T>): Promise<{ readonly result: T; readonly queries: readonly string[] }>;
-  /** Does every job that is due, and every job by the clock once. @throws what a job throws */
+  /** Does every job that is due, and every job by the clock once, and sends the mail that waits. @throws what a job throws */
   worked(): Promise<void>;
   close(): Promise<void>;
   /** Runs something before the database goes. */
@@ -139,6 +140,7 @@ export async function testSite(options: TestSiteOptions = {}): Promise<TestSite>
     async worked() {
       await emptyQueue(house);
       for (const job of clockJobs) await runClockJob(house, job);
+      await sendDue(house);
     },
     close: () => site.close(),
     beforeClose: beforeDrop,

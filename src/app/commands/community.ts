@@ -74,6 +74,7 @@ export async function inCommunity<T>(
     siteUrl: call.config.siteUrl,
     installKey,
     dataDir: call.config.dataDir,
+    smtp: call.config.smtp,
     announce: (tags) => notices.sendNow(tags),
   });
   try {

@@ -2,10 +2,12 @@ import type { Feature } from "#platform/web/feature.ts";
 import { jobs } from "./jobs.ts";
 import { blockRoutes } from "./routes/blocks.tsx";
 import { choosePasswordRoutes } from "./routes/choose-password.tsx";
+import { emailRoutes } from "./routes/email.tsx";
 import { forgotRoutes } from "./routes/forgot.tsx";
 import { importedRoutes } from "./routes/imported.tsx";
 import { invitationRoutes } from "./routes/invitations.tsx";
 import { leaveRoutes } from "./routes/leave.tsx";
+import { mailLinkRoutes } from "./routes/mail-links.tsx";
 import { peopleRoutes } from "./routes/people.tsx";
 import { profileSettingsRoutes } from "./routes/profile-settings.tsx";
 import { appRoutes } from "./routes/proofs/app.tsx";
@@ -27,6 +29,8 @@ export const accounts: Feature = {
     ...leaveRoutes,
     ...choosePasswordRoutes,
     ...settingsRoutes,
+    ...emailRoutes,
+    ...mailLinkRoutes,
     ...proofRoutes,
     ...appRoutes,
     ...passkeyRoutes,

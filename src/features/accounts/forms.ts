@@ -39,6 +39,8 @@ export const secondStepForm = z.strictObject({ code: text(200), next: text(2_000
 
 export const forgotForm = z.strictObject({ name: text(400), code: text(200) });
 
+export const emailForm = z.strictObject({ email: text(400) });
+
 /** What was offered comes back sealed, with a code that the app made of it. */
 export const appForm = z.strictObject({ offer: text(2_000), code: text(200) });
 

@@ -1,6 +1,8 @@
 export { createApiToken } from "./commands/api-token.ts";
 export { createMember, type MadeMember } from "./commands/create-member.ts";
 export { createFirstAdministrator } from "./commands/first-administrator.ts";
+export { aboutAddress, addressLookup } from "./commands/mail/address.ts";
+export { tellByMail } from "./commands/mail/notices.ts";
 export { checkOneTimeName, holdOwnNames, keepOwnNames } from "./commands/one-time-names.ts";
 export { resetProofs } from "./commands/proofs/reset.ts";
 export { startSession } from "./commands/sessions.ts";

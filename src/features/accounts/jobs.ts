@@ -1,5 +1,6 @@
 import type { ClockJob } from "#platform/work/events.ts";
 import { deleteOldInvitations } from "./commands/invitations.ts";
+import { deleteOldClaims } from "./commands/mail/claims.ts";
 import { deleteOldSessions } from "./commands/sessions.ts";
 import { deleteOldTries } from "./commands/tries.ts";
 import { longestWindowSeconds } from "./rules/tries.ts";
@@ -11,6 +12,7 @@ const forgetOldSessions: ClockJob = {
   async run(work) {
     await deleteOldSessions(work);
     await deleteOldInvitations(work);
+    await deleteOldClaims(work);
     await deleteOldTries(work.db, new Date(work.now.getTime() - longestWindowSeconds * 1000));
   },
 };

@@ -36,6 +36,9 @@ export function roleOf(stored: string): Role {
   return role;
 }
 
+/** The practice's people get a link from an administrator instead: several may read a practice's mailbox (T-06). */
+export const mayComeBackByMail = (role: Role): boolean => !isStaffRole(role);
+
 /** What a badge says today: nothing, once the check of a title has run out (T-05). */
 export function titleNow(
   person: { readonly staffTitle: string | null; readonly checkedUntil: Date | null },

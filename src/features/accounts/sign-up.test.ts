@@ -56,8 +56,13 @@ describe("signing up", () => {
     const member = await memberCalled(fields.name);
     const stored = JSON.stringify(member);
     assert.ok(!stored.includes("argon2") && !stored.includes("example.org"));
-    const opened = site.house.tools.sealer.open(member?.email_sealed ?? Buffer.alloc(0), `member|email|${member?.id}`);
-    assert.equal(opened, "Ana@example.org");
+    assert.deepEqual([member?.email_sealed, member?.email_lookup], [null, null]);
+    const claim = await site.database.db
+      .selectFrom("address_claim")
+      .select("address_sealed as sealed")
+      .where("member_id", "=", member?.id ?? 0)
+      .executeTakeFirstOrThrow();
+    assert.equal(site.house.tools.sealer.open(claim.sealed, `address_claim|address|${member?.id}`), "Ana@example.org");
   });
 
   it("says all that needs a change at once, and keeps what was typed but the password", async () => {

@@ -39,6 +39,15 @@ export const urls = {
   removePasskey: (id: number) => `/settings/second-step/passkeys/${id}/remove/`,
   codes: "/settings/second-step/codes/",
   codesAfter: (what: "sign-up" | "app" | "passkey") => `/settings/second-step/codes/?after=${what}`,
+  email: "/settings/email/",
+  emailSaved: (what: AddressChange) => `/settings/email/?saved=${what}`,
+  forgetEmail: "/settings/email/forget/",
+  removeEmail: "/settings/email/remove/",
+  confirmAddress: (token: string) => `/confirm-address/${token}/`,
+  logOutByMail: (token: string) => `/log-out-everywhere/${token}/`,
+  /** A link to choose a new password, by mail. */
+  forgotMail: "/forgot/mail/",
+  forgotSent: "/forgot/sent/",
   choosePassword: (token: string) => `/choose-password/${token}/`,
   profile: (slug: string) => `/forums/users/${encodeURIComponent(slug)}/`,
   block: (slug: string) => `/forums/users/${encodeURIComponent(slug)}/block/`,
@@ -61,6 +70,8 @@ export const urls = {
 } as const;
 
 export type SettingsPart = "discreet" | "look" | "line" | "password" | "sessions" | "session";
+
+export type AddressChange = "sent" | "forgotten" | "removed";
 
 export type ProofChange = "app-removed" | "passkey-added" | "passkey-removed";
 

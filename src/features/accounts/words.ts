@@ -1,4 +1,6 @@
+import { addresses } from "./words/addresses.ts";
 import { blocking } from "./words/blocking.ts";
+import { mail } from "./words/mail.ts";
 import { people } from "./words/people.ts";
 import { proofs } from "./words/proofs.ts";
 import { proving } from "./words/proving.ts";
@@ -8,4 +10,15 @@ import { signingIn } from "./words/signing-in.ts";
 import { signingUp } from "./words/signing-up.ts";
 
 /** Every sentence of accounts that a person reads. */
-export const words = { rules, signingUp, signingIn, proving, proofs, settings, people, blocking } as const;
+export const words = {
+  rules,
+  signingUp,
+  signingIn,
+  proving,
+  proofs,
+  settings,
+  people,
+  blocking,
+  addresses,
+  mail,
+} as const;

@@ -33,6 +33,9 @@ export const settingsForm = z.strictObject({
   quietEditMinutes: wholeNumber(0, 1_440, problems.minutes),
   newAudience: z.enum(["public", "members"], problems.newAudience),
   searchEngines: tick,
+  /** Blank: our neutral words. */
+  mailSender: z.string().trim().max(2_000).default(""),
+  mailSubject: z.string().trim().max(2_000).default(""),
   /** A mark of the settings that the person had before them. */
   seen: z.string().max(100).default(""),
 });

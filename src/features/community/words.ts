@@ -55,6 +55,12 @@ export const words = {
     },
     searchEngines: "Search engines may list public pages",
     searchEnginesHint: "Off, every page asks search engines to stay away. What only members can read is never listed.",
+    mail: "Mail",
+    mailLede:
+      "Others may see these on a locked screen or in a shared mailbox. Choose words that tell a stranger nothing: no condition, and not the community’s name unless it says nothing either.",
+    mailSender: "Sender",
+    mailSubject: "Subject of every mail",
+    mailSubjectHint: "All mail has the same. Leave a field empty for our words.",
     save: "Save",
     saved: "The settings are saved.",
     here: "You are here",

@@ -26,6 +26,15 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AddressClaim {
+  address_lookup: Buffer;
+  address_sealed: Buffer;
+  created_at: Date;
+  expires_at: Date;
+  member_id: number;
+  token_hash: Buffer;
+}
+
 export interface ApiToken {
   created_at: Date;
   member_id: number;
@@ -165,6 +174,7 @@ export interface Member {
   checked_by: number | null;
   checked_until: Date | null;
   created_at: Date;
+  email_confirmed_at: Date | null;
   email_lookup: Buffer | null;
   email_sealed: Buffer | null;
   id: Generated<number>;
@@ -216,11 +226,12 @@ export interface NameOpening {
 }
 
 export interface OneTimeLink {
+  address_lookup: Buffer | null;
   created_at: Date;
   expires_at: Date;
   made_by: number | null;
   member_id: number | null;
-  purpose: "set-up" | "password";
+  purpose: "set-up" | "password" | "log-out";
   token_hash: Buffer;
   used_at: Date | null;
 }
@@ -235,6 +246,21 @@ export interface OneTimeName {
   owner_sealed: Buffer;
   paused_why: string | null;
   topic_id: number;
+}
+
+export interface OutgoingMail {
+  attempts: Generated<number>;
+  due_at: Date;
+  expires_at: Date;
+  failure: string | null;
+  given_up_at: Date | null;
+  id: string;
+  kind: string;
+  letter_sealed: Buffer | null;
+  made_at: Date;
+  member_id: number;
+  recipient_sealed: Buffer | null;
+  sent_at: Date | null;
 }
 
 export interface Passkey {
@@ -404,6 +430,7 @@ export interface Totp {
 }
 
 export interface DB {
+  address_claim: AddressClaim;
   api_token: ApiToken;
   attempt: Attempt;
   audit_entry: AuditEntry;
@@ -427,6 +454,7 @@ export interface DB {
   name_opening: NameOpening;
   one_time_link: OneTimeLink;
   one_time_name: OneTimeName;
+  outgoing_mail: OutgoingMail;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   post: Post;

@@ -38,6 +38,8 @@ const kinds = {
   searchEngines: z.boolean().catch(usual.searchEngines),
   quietEditMinutes: z.int().min(0).max(1_440).catch(usual.quietEditMinutes),
   teamProvesTwice: z.boolean().catch(usual.teamProvesTwice),
+  mailSender: z.string().min(1).max(60).catch(usual.mailSender),
+  mailSubject: z.string().min(1).max(60).catch(usual.mailSubject),
   texts: z.object({
     rules: text.catch(usual.texts.rules),
     privacy: text.catch(usual.texts.privacy),

@@ -2,6 +2,7 @@ import type { Log } from "#core/log.ts";
 import type { Settings } from "#core/settings.ts";
 import type { Sealer } from "#platform/crypto/sealer.ts";
 import type { ErasureLog } from "#platform/erasures/erasure-log.ts";
+import type { SmtpServer } from "#platform/mail/smtp-url.ts";
 import type { Renderer } from "#platform/text/renderer.ts";
 import type { CookieNames } from "#platform/web/cookies.ts";
 
@@ -19,6 +20,8 @@ export interface Tools {
   /** `https://community.example` without a slash at the end: the only source of absolute addresses. */
   readonly siteUrl: string;
   readonly cookies: CookieNames;
+  /** Null: nothing is sent, mail is kept in the outbox. */
+  readonly smtp: SmtpServer | null;
   /** Who left, beside the database. */
   readonly erasures: ErasureLog;
   /** The settings in force, from memory. */

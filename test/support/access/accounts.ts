@@ -35,6 +35,14 @@ const doorsIn: Rows = {
     form: () => ({ name: "Nobody.here", code: "2345-6789-abcd-efgh" }),
     answers: 422,
   }),
+  // Whoever asks is answered alike, known or not.
+  "POST /forgot/mail/": plainly("everyone", { form: () => ({ email: "nobody.here@example.org" }), hashes: true }),
+  "GET /forgot/sent/": plainly("everyone"),
+  // Whoever holds the link; a link of another kind opens nothing.
+  "GET /confirm-address/:token/": { access: "everyone", cases: { passwordLink: never } },
+  "POST /confirm-address/:token/": { access: "everyone", cases: { passwordLink: never }, form: () => ({}) },
+  "GET /log-out-everywhere/:token/": { access: "everyone", cases: { passwordLink: never } },
+  "POST /log-out-everywhere/:token/": { access: "everyone", cases: { passwordLink: never }, form: () => ({}) },
   "GET /leave": plainly("everyone"),
   "GET /blank/": plainly("everyone"),
   "GET /invitation/:token/": { access: "everyone", cases: { invitation: { yes: everyone } } },
@@ -83,6 +91,10 @@ const settings: Rows = {
     form: () => ({}),
   },
   "POST /settings/other-sessions/": plainly("members", { form: () => ({}) }),
+  "GET /settings/email/": plainly("members"),
+  "POST /settings/email/": plainly("members", { form: () => ({ email: "somebody@example.org" }) }),
+  "POST /settings/email/forget/": plainly("members", { form: () => ({}) }),
+  "POST /settings/email/remove/": plainly("members", { form: () => ({}) }),
   "GET /settings/second-step/": plainly("members"),
   "GET /settings/second-step/app/": plainly("members"),
   // Nothing was offered: the form comes again.

@@ -7,6 +7,7 @@ import { createSealer } from "#platform/crypto/sealer.ts";
 import type { Database, Db } from "#platform/database/database.ts";
 import { checkServer } from "#platform/database/durability.ts";
 import { openErasureLog } from "#platform/erasures/erasure-log.ts";
+import { countOutbox } from "#platform/mail/outbox.ts";
 import type { Config } from "../../config.ts";
 import { listPending } from "../../schema.ts";
 import { bad, type Finding, ok, warn } from "./finding.ts";
@@ -29,6 +30,7 @@ export async function examineDatabase(owner: Database, root: string, config: Con
     ...(await examineJobs(owner.db)),
     await examineCounters(owner.db),
     ...(await examineErasures(owner.db, config)),
+    ...(await examineMail(owner.db, config)),
   ];
 }
 
@@ -67,6 +69,16 @@ async function examineCounters(db: Db): Promise<Finding> {
     select count(*) filter (where posts <> post_count)::integer as wrong from truth`.execute(db);
   const wrong = rows[0]?.wrong ?? 0;
   return wrong > 0 ? warn(words.countersWrong(wrong)) : ok(words.counters);
+}
+
+async function examineMail(db: Db, { smtp }: Config): Promise<Finding[]> {
+  const { waiting, late, givenUp } = await countOutbox(db);
+  const sending = smtp !== null ? ok(words.mailSent) : waiting > 0 ? warn(words.mailKept(waiting)) : ok(words.noMail);
+  return [
+    sending,
+    ...(smtp !== null && late > 0 ? [warn(words.mailLate(late))] : []),
+    ...(givenUp > 0 ? [warn(words.mailGivenUp(givenUp))] : []),
+  ];
 }
 
 /** A restored backup brings people back who have left (T-40). */

@@ -34,6 +34,14 @@ export const words = {
   jobsFailed: (count: number) => `${count} jobs were given up after their last try: look at the log.`,
   jobsInTime: "Jobs are done in time.",
   jobsLate: (count: number) => `${count} jobs have waited for over five minutes: see that a worker runs (ROLES).`,
+  noMail: "SMTP_URL is not set: no mail is sent, and none waits.",
+  mailSent: "Mail goes out through the server in SMTP_URL.",
+  mailKept: (count: number) =>
+    `SMTP_URL is not set: ${count} ${count === 1 ? "mail waits" : "mails wait"} in the outbox, and what nobody sends within a week is forgotten.`,
+  mailLate: (count: number) =>
+    `${count} ${count === 1 ? "mail has" : "mails have"} waited for over an hour: look at the log, and see that the server in SMTP_URL takes mail.`,
+  mailGivenUp: (count: number) =>
+    `${count} ${count === 1 ? "mail was" : "mails were"} given up within the last week: the address does not exist, or it was too late.`,
   erasures: "Everybody who left is gone.",
   erasuresUndone: (count: number) =>
     `${count} people who left are here again, perhaps from a backup: start Threadwell, and they leave again.`,

@@ -23,6 +23,7 @@ export async function serveWithCrew(call: Call, { community, withDemo, stopping 
     siteUrl: config.siteUrl,
     installKey: community.installKey,
     dataDir: config.dataDir,
+    smtp: config.smtp,
     async announce(tags) {
       await drop(tags);
       await crew?.tell(tags);

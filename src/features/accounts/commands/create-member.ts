@@ -6,10 +6,12 @@ import { words as text } from "#platform/text/words.ts";
 import type { Work } from "#platform/work/work.ts";
 import { hashPassword } from "../passwords/hashing.ts";
 import { isNameTaken, listStaffNames } from "../queries/names.ts";
-import { emailKey } from "../rules/email.ts";
+import { isEmail } from "../rules/email.ts";
 import { checkMemberName } from "../rules/names.ts";
 import type { StaffCheck } from "../rules/staff-check.ts";
+import { words } from "../words.ts";
 import { checkColumns } from "./check-columns.ts";
+import { aboutAddress, addressLookup } from "./mail/address.ts";
 import { sealPasswordHash } from "./password-hash.ts";
 
 /** A person to be made, everything checked but whether the name is free. */
@@ -21,6 +23,7 @@ export interface NewMember {
   readonly registration?: string | null;
   /** When the check of title and registration runs out. */
   readonly checkedUntil?: Date | null;
+  /** One that needs no confirmation: the operator stands for it. */
   readonly email?: string | undefined;
   /** Made by `hashPassword` before the work began, so that hashing holds no connection. Null: a link must set one. */
   readonly passwordHash: string | null;
@@ -37,8 +40,8 @@ export interface MadeMember {
 /**
  * Makes an account from outside the site's pages: a terminal, a test, the demo.
  *
- * @param email kept sealed; one that somebody else gave before is kept too, and nobody learns of it
- * @throws FormProblems when the name is taken or cannot be used for this role
+ * @param email kept sealed; one that is somebody else's already is kept too, gets no mail, and nobody learns of it
+ * @throws FormProblems when the name is taken or cannot be used for this role, or the address is none
  */
 export async function createMember(
   work: Work,
@@ -51,6 +54,7 @@ export async function createMember(
   },
 ): Promise<MadeMember> {
   const { password, ...rest } = member;
+  if (rest.email !== undefined && !isEmail(rest.email)) throw new FormProblems({ email: words.signingUp.emailWrong });
   const passwordHash = password === null ? null : await hashPassword(password);
   const made = await addMember(work, { ...rest, passwordHash, adult: true, rulesVersion: null });
   work.audit({ kind: "member-made", subjectId: made.id, detail: member.role });
@@ -62,8 +66,9 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
   const rules = { settings: work.tools.settings(), staffNames: await listStaffNames(work.db) };
   const { name, key, skeleton } = checkMemberName(member.name, member.role, rules);
   const id = await nextId(work);
-  const lookup = member.email === undefined ? null : work.tools.sealer.lookup("email", emailKey(member.email));
+  const given = member.email === undefined ? null : addressLookup(work.tools.sealer, member.email);
   for (let attempt = 0; attempt < 20; attempt += 1) {
+    const lookup = given !== null && (await isEmailTaken(work, given)) ? null : given;
     if (await isNameTaken({ db: work.db, sealer: work.tools.sealer }, { key, skeleton })) break;
     const slug = await freeSlug(work, slugOf(name, "member"), id);
     const made = await work.db
@@ -80,7 +85,8 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
         rules_version: member.rulesVersion,
         created_at: work.now,
         ...sealedParts(work, id, member),
-        email_lookup: lookup !== null && (await isEmailTaken(work, lookup)) ? null : lookup,
+        email_lookup: lookup,
+        email_confirmed_at: lookup === null ? null : work.now,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning(["id", "name", "slug"])
@@ -99,7 +105,7 @@ function sealedParts(work: Work, id: number, { passwordHash, email }: NewMember)
   const { sealer } = work.tools;
   return {
     password_hash: passwordHash === null ? null : sealPasswordHash(sealer, id, passwordHash),
-    email_sealed: email === undefined ? null : sealer.seal(email, `member|email|${id}`),
+    email_sealed: email === undefined ? null : sealer.seal(email, aboutAddress(id)),
   };
 }
 

@@ -7,10 +7,13 @@ import type { ChangePasswordForm } from "../forms.ts";
 import { hashPassword } from "../passwords/hashing.ts";
 import { passwordProblem } from "../passwords/rules.ts";
 import { canMakePasswordLink } from "../policy.ts";
+import { stillTheirs } from "../queries/password-link.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
 import type { Door } from "./log-in.ts";
+import { withdrawClaim } from "./mail/claims.ts";
+import { tellAdministrators, tellByMail } from "./mail/notices.ts";
 import { isOwnPassword } from "./own-password.ts";
 import { sealPasswordHash } from "./password-hash.ts";
 import { forgetHalfLogIns } from "./proofs/second-step.ts";
@@ -96,15 +99,19 @@ export async function checkChosen(door: Door, name: string, password: string): P
 export async function choosePassword(work: Work, token: string, passwordHash: string): Promise<void> {
   const link = await work.db
     .updateTable("one_time_link")
+    .from("member")
     .set({ used_at: work.now })
-    .where("token_hash", "=", hashToken(token))
-    .where("purpose", "=", "password")
-    .where("used_at", "is", null)
-    .where("expires_at", ">", work.now)
-    .returning("member_id as memberId")
+    .whereRef("member.id", "=", "one_time_link.member_id")
+    .where("one_time_link.token_hash", "=", hashToken(token))
+    .where("one_time_link.purpose", "=", "password")
+    .where("one_time_link.used_at", "is", null)
+    .where("one_time_link.expires_at", ">", work.now)
+    .where((where) => stillTheirs(where))
+    .returning("one_time_link.member_id as memberId")
     .executeTakeFirst();
   if (!link || link.memberId === null) throw new Conflict(words.signingIn.choose.dead);
   await setPassword(work, link.memberId, passwordHash);
+  await tellAdministrators(work, link.memberId);
   work.audit({ kind: "password-link-used", actorId: link.memberId, subjectId: link.memberId });
 }
 
@@ -121,7 +128,9 @@ async function setPassword(work: Work, memberId: number, passwordHash: string): 
   await forgetHalfLogIns(work, memberId);
   await endTokens(work, memberId);
   await endLinks(work, memberId);
+  await withdrawClaim(work, memberId);
   await forgetTries(work.db, [sealer.lookup("tries", `account ${member.key}`)]);
+  await tellByMail(work, memberId, "password-changed");
 }
 
 /** Programs that act for this person stop too: somebody else may have their token (P-42). */

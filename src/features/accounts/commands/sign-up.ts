@@ -18,6 +18,9 @@ import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
 import { addMember, type MadeMember } from "./create-member.ts";
 import { type Door, logIn } from "./log-in.ts";
+import { addressLookup } from "./mail/address.ts";
+import { claimAddress } from "./mail/claims.ts";
+import { mayHaveLetter } from "./mail/limits.ts";
 import type { NewSession } from "./sessions.ts";
 import { type Counter, giveBack, takeTries } from "./tries.ts";
 
@@ -26,9 +29,15 @@ const say = words.signingUp;
 /** Somebody whose answers are in order, and whose password has been hashed. */
 export interface Applicant {
   readonly name: string;
-  readonly email: string | undefined;
+  readonly email: Email | null;
   readonly passwordHash: string;
   readonly keep: boolean;
+}
+
+/** An address that somebody gave, to be confirmed. */
+interface Email {
+  readonly address: string;
+  readonly mayWrite: boolean;
 }
 
 /** Did somebody say in this browser that they are not of age? */
@@ -63,7 +72,7 @@ export async function checkApplicant(door: Door, form: SignUpForm): Promise<Appl
   await takeTries(db, counters, door.now);
   try {
     const passwordHash = await hashPassword(form.password);
-    return { name: form.name, email: form.email.trim() || undefined, passwordHash, keep: form.keep };
+    return { name: form.name, email: await emailOf(door, form), passwordHash, keep: form.keep };
   } catch (error) {
     for (const one of counters) await giveBack(db, one);
     throw error;
@@ -73,12 +82,19 @@ export async function checkApplicant(door: Door, form: SignUpForm): Promise<Appl
 /** Makes the account and logs its owner in. @throws FormProblems when the name was taken meanwhile */
 export async function signUp(
   work: Work,
-  { keep, ...applicant }: Applicant,
+  { keep, email, ...applicant }: Applicant,
 ): Promise<{ readonly member: MadeMember; readonly session: NewSession }> {
   const rulesVersion = work.tools.settings().texts.rules.version;
   const member = await addMember(work, { ...applicant, role: "participant", adult: true, rulesVersion });
+  if (email) await claimAddress(work, { memberId: member.id, ...email });
   const session = await logIn(work, { memberId: member.id, newHash: null }, { keep, before: null });
   return { member, session };
+}
+
+async function emailOf(door: Door, form: SignUpForm): Promise<Email | null> {
+  const address = form.email.trim();
+  if (address === "") return null;
+  return { address, mayWrite: await mayHaveLetter(door, addressLookup(door.tools.sealer, address)) };
 }
 
 function problemsOf(form: SignUpForm, { tools, now }: Door, staffNames: readonly string[]): Map<string, string> {

@@ -6,6 +6,7 @@ import { Notice } from "#ui/notice/notice.tsx";
 import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
 import { DiscreetCard } from "../components/settings-cards/discreet-card.tsx";
+import { EmailCard } from "../components/settings-cards/email-card.tsx";
 import { CodesCard, SecondStepCard } from "../components/settings-cards/second-step-card.tsx";
 import { SessionsCard } from "../components/settings-cards/sessions-card.tsx";
 import { LineCard, LookCard, PasswordCard } from "../components/settings-cards/settings-cards.tsx";
@@ -46,6 +47,7 @@ export function SettingsPage({ settings, refused, saved }: SettingsPageProps) {
         <LineCard settings={settings} form={formOf("line")} />
         <PasswordCard settings={settings} form={formOf("password")} />
         <SecondStepCard proofs={settings.proofs} />
+        <EmailCard email={settings.email} />
         <TracesCard />
         {saved ? <Toast text={saved} /> : null}
       </Columns>
@@ -65,6 +67,7 @@ function Aside({ settings }: Pick<SettingsPageProps, "settings">) {
             { href: "#line", label: say.lineTitle },
             { href: "#password", label: say.passwordTitle },
             { href: "#second-step", label: words.proofs.title },
+            { href: "#email", label: words.addresses.title },
             { href: "#traces", label: say.tracesTitle },
           ]}
         />

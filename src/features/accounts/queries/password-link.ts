@@ -1,5 +1,13 @@
+import type { ExpressionBuilder } from "kysely";
 import { hashToken } from "#platform/crypto/tokens.ts";
-import type { Db } from "#platform/database/database.ts";
+import type { Db, Tables } from "#platform/database/database.ts";
+
+/** A link that came by mail holds while the address is its owner's. */
+export const stillTheirs = (where: ExpressionBuilder<Tables, "one_time_link" | "member">) =>
+  where.or([
+    where("one_time_link.address_lookup", "is", null),
+    where("one_time_link.address_lookup", "=", where.ref("member.email_lookup")),
+  ]);
 
 /** Whose password this link sets; null when it was used, is too old or was never made. */
 export async function findPasswordLink(db: Db, token: string, now: Date): Promise<{ readonly name: string } | null> {
@@ -11,6 +19,7 @@ export async function findPasswordLink(db: Db, token: string, now: Date): Promis
     .where("one_time_link.purpose", "=", "password")
     .where("one_time_link.used_at", "is", null)
     .where("one_time_link.expires_at", ">", now)
+    .where((where) => stillTheirs(where))
     .where("member.left_at", "is", null)
     .executeTakeFirst();
   return found ?? null;

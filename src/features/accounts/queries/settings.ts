@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { NotFound } from "#core/errors.ts";
 import type { Member } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
@@ -5,13 +6,21 @@ import type { Db } from "#platform/database/database.ts";
 export interface OwnSettings {
   readonly line: string | null;
   readonly suspendedWhy: string | null;
+  readonly email: "none" | "waiting" | "set";
 }
 
 /** What only the person themselves sees beside what came with their session. */
-export async function findOwnSettings(db: Db, viewer: Member): Promise<OwnSettings> {
+export async function findOwnSettings(db: Db, viewer: Member, now: Date): Promise<OwnSettings> {
   return await db
     .selectFrom("member")
     .select(["role_line as line", "suspended_why as suspendedWhy"])
+    .select(
+      sql<OwnSettings["email"]>`
+        case when email_confirmed_at is not null then 'set'
+             when exists (select from address_claim
+                           where member_id = member.id and expires_at > ${now}) then 'waiting'
+             else 'none' end`.as("email"),
+    )
     .where("id", "=", viewer.id)
     .executeTakeFirstOrThrow(() => new NotFound());
 }

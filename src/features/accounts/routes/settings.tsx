@@ -146,7 +146,7 @@ function savedWords(part: SettingsPart): string {
 async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promise<SettingsView> {
   const here = whose(identity);
   const { viewer, theme, discreetWord, leaveSignsOut } = here;
-  const own = await findOwnSettings(db, viewer);
+  const own = await findOwnSettings(db, viewer, now);
   const sessions = await listOwnSessions(db, viewer);
   const { appSince, passkeys, codesLeft } = await findOwnProofs(db, viewer);
   const { communityName, timeZone } = tools.settings();
@@ -163,6 +163,7 @@ async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promi
     leaveSignsOut,
     siteName: communityName,
     proofs: { appSet: appSince !== null, passkeys: passkeys.length, codesLeft },
+    email: own.email,
     sessions: lines,
     paused: paused ? { sentence: paused, why: own.suspendedWhy } : null,
   };

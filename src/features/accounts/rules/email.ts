@@ -1,4 +1,5 @@
 import { domainToASCII } from "node:url";
+import { isMailbox } from "#platform/mail/address.ts";
 
 /**
  * The form in which two spellings of one mailbox are equal (A-036): case, width, a tag behind "+", a dot at the end.
@@ -13,9 +14,4 @@ export function emailKey(address: string): string {
 }
 
 /** One mailbox and nothing else: no list, no name, no quotes, no line break. */
-export function isEmail(text: string): boolean {
-  return text.length <= 254 && mailbox.test(text);
-}
-
-const mailbox =
-  /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.){1,8}[\p{L}\p{N}-]{2,63}\.?$/u;
+export const isEmail = (text: string): boolean => isMailbox(text);

@@ -22,6 +22,11 @@ export const signUpRule: TryRule = { windowSeconds: 3_600, free: 3, delays: [] }
 /** Codes of six digits and printed ones: five tries and then a wait, wherever they come from. */
 export const codeRule: TryRule = { windowSeconds: 900, free: 5, delays: [] };
 
+/** Mail that somebody causes without having proved anything: to one address, from one network, from this place. */
+export const mailRule: TryRule = { windowSeconds: 3_600, free: 3, delays: [] };
+export const mailNetworkRule: TryRule = { windowSeconds: 3_600, free: 10, delays: [] };
+export const mailSiteRule: TryRule = { windowSeconds: 3_600, free: 300, delays: [] };
+
 /** The longest that a count matters. */
 export const longestWindowSeconds = accountRule.windowSeconds;
 

@@ -17,9 +17,10 @@ export const signingIn = {
   waitLong:
     "There were many tries with a wrong password for this name. For now it can only log in on a device where it was used before, or with a new link from the practice.",
   forgotTitle: "If you forgot your password",
-  forgotByCode: "With one of your recovery codes you choose a new one yourself.",
-  toForgot: "I have a recovery code",
-  forgot: "Without codes, ask the practice for a link. Tell them which name you use here; they need nothing else.",
+  forgotByCode: "With one of your recovery codes, or a link by mail, you choose a new one yourself.",
+  toForgot: "Choose a new password",
+  forgot:
+    "Without code and address, ask the practice for a link. Tell them which name you use here; they need nothing else.",
   aside: "Help with logging in",
 
   second: {
@@ -42,9 +43,11 @@ export const signingIn = {
   },
 
   forgotten: {
-    title: "Choose a new password with a code",
-    titleWithProblems: "Error: choose a new password with a code",
-    lede: "For everybody who printed or wrote down recovery codes. Each of them works once.",
+    title: "If you forgot your password",
+    titleWithProblems: "Error: if you forgot your password",
+    lede: "Two ways to choose a new one yourself.",
+    byCode: "With a recovery code",
+    byCodeLede: "For everybody who printed or wrote down recovery codes. Each of them works once.",
     name: "Name you use here",
     code: "Recovery code",
     codeHint: "16 letters and numbers. Capitals, spaces and dashes do not matter.",
@@ -52,7 +55,7 @@ export const signingIn = {
     busy: "Checking…",
     problems: "We could not let you go on",
     wrong: "This name and this code do not belong together, or the code was used before. Check both, and try again.",
-    otherTitle: "Without a code",
+    otherTitle: "With neither",
     back: "Back to log in",
   },
 

@@ -32,7 +32,7 @@ export const signingUp = {
   email: "E-mail address",
   optional: "(optional)",
   emailHint:
-    "We keep it locked away for one thing: a way back in if you forget your password. Nothing is sent to it yet; until then, and without it, the practice can give you a new way in.",
+    "A way back in if you forget your password. We send a link to it first, and use it once you have opened that. Subject and sender tell nobody what this is about.",
   emailWrong: "This does not look like an e-mail address. Check it, or leave the field empty.",
 
   birth: "Month and year of birth",

@@ -43,6 +43,8 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
       : `${who} removed a way in which ${whom} proved who they are (${detail}).`,
   "recovery-codes-made": alone("made new recovery codes"),
   "recovery-code-used": alone("used a recovery code"),
+  "address-changed": ({ who, detail }) =>
+    detail === "removed" ? `${who} removed their e-mail address.` : `${who} confirmed an e-mail address.`,
   "step-up": alone("proved once more who they are"),
   "step-up-failed": alone("failed to prove once more who they are"),
   "token-made": ({ who, whom, thing }) => `${who} made ${thing} for ${whom}.`,

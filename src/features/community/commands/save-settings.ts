@@ -7,6 +7,7 @@ import type { Work } from "#platform/work/work.ts";
 import type { SettingsForm } from "../forms.ts";
 import { canRunCommunity } from "../policy.ts";
 import { words } from "../words.ts";
+import { cleanMailWords } from "./clean-mail-words.ts";
 import { cleanPlace } from "./clean-place.ts";
 
 /** Keeps what an administrator decided. @throws Forbidden, FormProblems; Conflict when another was quicker */
@@ -14,7 +15,7 @@ export async function changeSettings(work: Work, form: SettingsForm): Promise<vo
   must(canRunCommunity(work.viewer));
   const { newAudience, searchEngines, postsPerPage, topicsPerPage, quietEditMinutes } = form;
   const pages = { newAudience, searchEngines, postsPerPage, topicsPerPage, quietEditMinutes };
-  const wanted = { ...cleanPlace(form, work.tools), ...pages };
+  const wanted = { ...cleanPlace(form, work.tools), ...cleanMailWords(form), ...pages };
   const settings = await lockSettings(work);
   if (form.seen !== markOf(settings)) throw new Conflict(words.problems.changedMeanwhile);
   const changed = Object.fromEntries(

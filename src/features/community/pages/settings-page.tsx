@@ -57,10 +57,29 @@ export function SettingsPage({ form, timeZones, seen, saved }: SettingsPageProps
             checked={form.values.searchEngines !== undefined}
           />
         </Card>
+        <Card title={say.mail} id="mail">
+          <p>{say.mailLede}</p>
+          <MailField name="mailSender" label={say.mailSender} form={form} />
+          <MailField name="mailSubject" label={say.mailSubject} hint={say.mailSubjectHint} form={form} />
+        </Card>
         <Button>{say.save}</Button>
       </Form>
       {saved ? <Toast text={say.saved} /> : null}
     </Stack>
+  );
+}
+
+function MailField({ name, label, hint, form }: NumberFieldProps) {
+  return (
+    <TextField
+      name={name}
+      label={label}
+      hint={hint}
+      value={form.values[name]}
+      error={form.problems.get(name)}
+      autocomplete="off"
+      maxlength={60}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import {
   findOwnPreference,
   listDoneAboutMe,
   listOwnKeys,
+  listOwnMail,
 } from "../queries/own-account.ts";
 import { listOwnDrafts, listOwnMarks, listOwnPosts, listOwnReports, type OwnPost } from "../queries/own-words.ts";
 import { words } from "../words.ts";
@@ -38,7 +39,12 @@ export async function copyOwnData(work: Work, me: Member): Promise<OwnCopy> {
     posts: await listOwnPosts(db, me),
     drafts: await listOwnDrafts(db, sealer, me),
     reports: await listOwnReports(db, sealer, me),
-    lists: { ...(await listOwnMarks(db, me)), ...(await listOwnKeys(db, me)), ...(await listDoneAboutMe(db, me)) },
+    lists: {
+      ...(await listOwnMarks(db, me)),
+      ...(await listOwnKeys(db, me)),
+      ...(await listOwnMail(db, sealer, me)),
+      ...(await listDoneAboutMe(db, me)),
+    },
   };
   work.audit({ kind: "data-downloaded", subjectId: me.id });
   return copy;

@@ -12,7 +12,13 @@ export async function findOwnAccount(db: Db, sealer: Sealer, { id }: Member): Pr
     .selectFrom("member")
     .select(["name", "slug", "role as standing", "staff_title as title", "role_line as line", "adult", "imported"])
     .select(["rules_version as rulesVersion", "suspended_until as pausedUntil", "suspended_why as pausedWhy"])
-    .select(["created_at as joinedAt", "email_sealed as email", "registration", "staff_until as leftTeamAt"])
+    .select([
+      "created_at as joinedAt",
+      "email_sealed as email",
+      "email_confirmed_at as emailConfirmedAt",
+      "registration",
+      "staff_until as leftTeamAt",
+    ])
     .select(["checked_at as titleCheckedAt", "checked_until as titleCheckedUntil"])
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
@@ -46,10 +52,30 @@ export async function listOwnKeys(db: Db, { id }: Member): Promise<Readonly<Reco
       select created_at as "madeAt", used_at as "usedAt" from recovery_code where member_id = ${id} order by created_at`),
     apiTokens: await found(sql`
       select scope, created_at as "madeAt", revoked_at as "endedAt" from api_token where member_id = ${id} order by created_at`),
-    passwordLinks: await found(sql`
-      select created_at as "madeAt", expires_at as "endsAt", used_at as "usedAt" from one_time_link
+    links: await found(sql`
+      select purpose, created_at as "madeAt", expires_at as "endsAt", used_at as "usedAt" from one_time_link
        where member_id = ${id} order by created_at`),
   };
+}
+
+/** Mail to this person, without its words, which are gone once it is sent; and an address that waits to be confirmed. */
+export async function listOwnMail(
+  db: Db,
+  sealer: Sealer,
+  { id }: Member,
+): Promise<Readonly<Record<string, readonly CopyRow[]>>> {
+  const mail = await sql<CopyRow>`
+    select kind, made_at as "madeAt", sent_at as "sentAt", given_up_at as "givenUpAt" from outgoing_mail
+     where member_id = ${id} order by made_at`.execute(db);
+  const claims = await db
+    .selectFrom("address_claim")
+    .select(["address_sealed as sealed", "created_at as givenAt", "expires_at as endsAt"])
+    .where("member_id", "=", id)
+    .execute();
+  const addressesToConfirm = claims.map(({ sealed, ...rest }) => {
+    return { address: sealer.open(sealed, `address_claim|address|${id}`), ...rest };
+  });
+  return { mail: mail.rows, addressesToConfirm };
 }
 
 /** What the practice's people did about this account, without who did it. */

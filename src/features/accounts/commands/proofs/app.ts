@@ -4,6 +4,7 @@ import type { Sealer } from "#platform/crypto/sealer.ts";
 import { newTotpSecret, totpStep } from "#platform/crypto/totp.ts";
 import type { Work } from "#platform/work/work.ts";
 import { words } from "../../words.ts";
+import { tellAdministrators, tellByMail } from "../mail/notices.ts";
 
 /** A secret to be put into an app; kept nowhere until the app has shown a code of it. */
 export interface OfferedApp {
@@ -40,6 +41,8 @@ export async function addApp(work: Work, { viewer }: Identity, secret: string, t
     .values({ member_id: viewer.id, ...values })
     .onConflict((conflict) => conflict.column("member_id").doUpdateSet(values))
     .execute();
+  await tellByMail(work, viewer.id, "app-added");
+  await tellAdministrators(work, viewer.id);
 }
 
 export async function removeApp(work: Work, memberId: number): Promise<void> {

@@ -2,6 +2,7 @@ import type { Sealer } from "#platform/crypto/sealer.ts";
 import type { Work } from "#platform/work/work.ts";
 import { codesInSet } from "../../policy.ts";
 import { newRecoveryCode, recoveryCodeOf, spelled } from "../../rules/recovery-codes.ts";
+import { tellByMail } from "../mail/notices.ts";
 
 /** Makes a new set of recovery codes; those of before open nothing any more. Only their hashes are kept. @returns them as they are printed */
 export async function makeCodes(work: Work, memberId: number): Promise<readonly string[]> {
@@ -17,6 +18,7 @@ export async function makeCodes(work: Work, memberId: number): Promise<readonly 
   }));
   await work.db.insertInto("recovery_code").values(rows).execute();
   work.audit({ kind: "recovery-codes-made", subjectId: memberId });
+  await tellByMail(work, memberId, "codes-made");
   return codes.map(spelled);
 }
 
@@ -30,8 +32,10 @@ export async function takeRecoveryCode(work: Work, memberId: number, typed: stri
     .where("used_at", "is", null)
     .returning("member_id")
     .executeTakeFirst();
-  if (taken) work.audit({ kind: "recovery-code-used", subjectId: memberId, actorId: memberId });
-  return taken !== undefined;
+  if (!taken) return false;
+  work.audit({ kind: "recovery-code-used", subjectId: memberId, actorId: memberId });
+  await tellByMail(work, memberId, "code-used");
+  return true;
 }
 
 export async function forgetCodes(work: Work, memberId: number): Promise<void> {

@@ -18,6 +18,7 @@ import { findOwnProofs, findPasskey, type StoredPasskey } from "../../queries/pr
 import { type Ceremony, countsBackwards, mostPasskeys } from "../../rules/ceremonies.ts";
 import { typedText } from "../../rules/typed-text.ts";
 import { words } from "../../words.ts";
+import { tellAdministrators, tellByMail } from "../mail/notices.ts";
 import { keepChallenge, takeChallenge } from "./challenges.ts";
 
 const say = words.proofs.passkeys;
@@ -82,6 +83,8 @@ export async function addPasskey(work: Work, memberId: number, made: NewPasskey,
     .executeTakeFirst();
   if (!kept) throw new FormProblems({ "": say.addFailed });
   work.audit({ kind: "factor-added", subjectId: memberId, detail: "passkey" });
+  await tellByMail(work, memberId, "passkey-added");
+  await tellAdministrators(work, memberId);
 }
 
 /** @throws NotFound when this person has no such passkey */
@@ -93,6 +96,7 @@ export async function removePasskey(work: Work, memberId: number, passkeyId: num
     .returning("id")
     .executeTakeFirstOrThrow(() => new NotFound());
   work.audit({ kind: "factor-removed", subjectId: memberId, detail: "passkey" });
+  await tellByMail(work, memberId, "passkey-removed");
 }
 
 export interface ProvenPasskey extends StoredPasskey {

@@ -1,6 +1,7 @@
 import { NotFound } from "#core/errors.ts";
 import { nameKey } from "#platform/text/names.ts";
 import type { Work } from "#platform/work/work.ts";
+import { tellByMail } from "../mail/notices.ts";
 import { endSessions } from "../sessions.ts";
 import { removeApp } from "./app.ts";
 import { forgetCodes } from "./codes.ts";
@@ -24,6 +25,7 @@ export async function resetProofs(work: Work, typed: string): Promise<string> {
   await forgetCodes(work, member.id);
   await forgetHalfLogIns(work, member.id);
   await endSessions(work, member.id);
+  await tellByMail(work, member.id, "proofs-reset");
   work.audit({ kind: "factor-removed", subjectId: member.id, detail: "all" });
   return member.name;
 }

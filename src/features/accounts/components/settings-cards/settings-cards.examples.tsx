@@ -15,6 +15,7 @@ const settings: SettingsView = {
   leaveSignsOut: true,
   siteName: "Threadwell",
   proofs: { appSet: true, passkeys: 1, codesLeft: 6 },
+  email: "set",
   sessions: [],
   paused: null,
 };

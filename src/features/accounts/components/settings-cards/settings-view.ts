@@ -10,6 +10,7 @@ export interface SettingsView {
   readonly leaveSignsOut: boolean;
   readonly siteName: string;
   readonly proofs: { readonly appSet: boolean; readonly passkeys: number; readonly codesLeft: number };
+  readonly email: "none" | "waiting" | "set";
   readonly sessions: readonly SessionLine[];
   readonly paused: { readonly sentence: string; readonly why: string | null } | null;
 }

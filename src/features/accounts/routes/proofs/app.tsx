@@ -3,6 +3,7 @@ import { totpAddress } from "#platform/crypto/totp.ts";
 import { qrPicture } from "#platform/text/qr.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route } from "#platform/web/routes.ts";
+import { tellByMail } from "../../commands/mail/notices.ts";
 import { addApp, offerApp, openOffer, removeApp } from "../../commands/proofs/app.ts";
 import { mustKeepAProof } from "../../commands/proofs/keep-one.ts";
 import { renewSession } from "../../commands/sessions.ts";
@@ -50,6 +51,7 @@ const postRemove = action(
       await mustKeepAProof(work, viewer, "app");
       await removeApp(work, viewer.id);
       work.audit({ kind: "factor-removed", subjectId: viewer.id, detail: "app" });
+      await tellByMail(work, viewer.id, "app-removed");
       return redirect(urls.secondStepSaved("app-removed"));
     },
   },
