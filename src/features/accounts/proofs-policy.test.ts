@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Member, Role } from "#core/viewer.ts";
-import { canRemoveProof, mayWrite, roles, roleWaits, wantsSecondStep } from "./policy.ts";
+import { canRemoveProof, mayComeBackByMail, mayWrite, roles, roleWaits, wantsSecondStep } from "./policy.ts";
 import { countsBackwards } from "./rules/ceremonies.ts";
 import { isFreshProof } from "./rules/proof.ts";
 
@@ -22,6 +22,10 @@ describe("a second step", () => {
       assert.equal(wantsSecondStep({ role, hasApp: true, hasPasskey: true }), true);
       assert.equal(wantsSecondStep({ role, hasApp: false, hasPasskey: true }), isTeam);
       assert.equal(wantsSecondStep({ role, hasApp: false, hasPasskey: false }), false);
+    });
+
+    it(`${isTeam ? "keeps a link by mail from letting in" : "lets a link by mail help"} ${role} (T-06)`, () => {
+      assert.equal(mayComeBackByMail(role), !isTeam);
     });
 
     it(`${isTeam ? "is waited for by the rights" : "is not waited for by the rights"} of ${role}`, () => {

@@ -42,6 +42,23 @@ describe("an administrator's settings", () => {
     assert.equal(site.house.tools.settings().searchEngines, false);
   });
 
+  it("say whom mail comes from and what it is about; blank means our neutral words", async () => {
+    const save = async (mail: object) => {
+      const seen = seenOn(await ada.get("/admin/settings/"));
+      const page = await ada.post("/admin/settings/", { ...settings, ...mail, seen });
+      const { mailSender, mailSubject } = site.house.tools.settings();
+      return [page.status, mailSender, mailSubject];
+    };
+    assert.deepEqual(await save({ mailSender: " Notes ", mailSubject: "" }), [303, "Notes", "About your account"]);
+    assert.deepEqual(await save({ mailSubject: "x".repeat(61) }), [422, "Notes", "About your account"]);
+    assert.deepEqual(await save({ mailSender: "A\r\nBcc: b@c.example" }), [
+      303,
+      "A Bcc: b@c.example",
+      "About your account",
+    ]);
+    assert.deepEqual(await save({}), [303, "Your account", "About your account"]);
+  });
+
   it("open the community to search engines with one switch, and close it again", async () => {
     const seen = seenOn(await ada.get("/admin/settings/"));
     assert.match(String((await site.guest.get("/rules/")).headers["x-robots-tag"]), /noindex/);

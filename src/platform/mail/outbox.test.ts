@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { before, beforeEach, describe, it } from "node:test";
 import { system } from "#core/viewer.ts";
+import { saveSettings } from "#platform/settings/store.ts";
 import { inWork } from "#platform/work/work.ts";
 import { type MailServer, mailServer } from "../../../test/support/mail-server.ts";
 import { freePort } from "../../../test/support/port.ts";
@@ -61,6 +62,22 @@ describe("a letter", () => {
     assert.match(letter.words, /Hello &lt;you&gt;,/);
     assert.match(letter.words, /<a href="https:\/\/site\.example\/a\?b=1&amp;c=2">/);
     assert.doesNotMatch(letter.words, /<img|<link|<style|src=|X-Mailer|List-/i);
+  });
+
+  it("has one sender and one recipient, whatever the sender's name is made of (A-088)", async () => {
+    const mailSender = 'Ana" <x@evil.example>, b@evil.example';
+    await inWork(site.house, system, (work) => saveSettings(work, { mailSender, mailSubject: "Bcc: c@evil.example" }));
+    await write();
+    await sendDue(site.house);
+    await inWork(site.house, system, (work) => saveSettings(work, { mailSender: "Notes", mailSubject: "Notes" }));
+
+    const letter = mail.letters[0];
+    assert.deepEqual([letter?.from, letter?.to], ["notes@practice.example", ["ana@example.org"]]);
+    assert.match(
+      letter?.header("from") ?? "",
+      /^"Ana\\" <x@evil\.example>, b@evil\.example" <notes@practice\.example>$/,
+    );
+    assert.deepEqual([letter?.header("bcc"), letter?.header("subject")], ["", "Bcc: c@evil.example"]);
   });
 
   it("is kept in the database sealed, and not at all once it is sent", async () => {

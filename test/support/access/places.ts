@@ -57,11 +57,13 @@ const machines: Rows = {
 
 /** The form of the settings as an administrator finds it. */
 export async function settingsAsShown(world: World): Promise<FieldValues> {
-  const { communityName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes } = world.site.house.tools.settings();
+  const { communityName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes, newAudience } =
+    world.site.house.tools.settings();
   const page = await world.persons.administrator.get("/admin/settings/");
   const seen = /name="seen" value="([^"]*)"/.exec(page.html())?.[1] ?? "";
   const practiceName = "Our practice";
-  return { communityName, practiceName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes, exitUrl: "", seen };
+  const pages = { postsPerPage, topicsPerPage, quietEditMinutes, newAudience };
+  return { communityName, practiceName, timeZone, ...pages, exitUrl: "", seen };
 }
 
 export const placeRows: Rows = { ...forums, ...pages, ...machines };

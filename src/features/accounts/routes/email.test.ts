@@ -93,7 +93,7 @@ describe("an e-mail address", () => {
 
     const told = mail.lettersTo("Ana2@example.org");
     assert.equal(told.length, 2);
-    assert.match(told[0]?.words ?? "", /there is an account with it already/);
+    assert.match(told[0]?.words ?? "", /there is an account with it already/i);
     assert.doesNotMatch(told.map(({ words }) => words).join(), /confirm-address/);
     assert.equal((await addressOf(ben.id)).confirmedAt, null);
   });
@@ -103,15 +103,15 @@ describe("an e-mail address", () => {
     await confirmed(site, ana.id, "old3@example.org");
     await ana.post(urls.email, { email: "new3@example.org" });
     await site.worked();
-    assert.match(mail.lettersTo("old3@example.org").at(-1)?.words ?? "", /another address was given/);
+    assert.match(mail.lettersTo("old3@example.org").at(-1)?.words ?? "", /another address was given/i);
     assert.match((await ana.get(urls.email)).html(), /Mail to you goes to old3@example\.org/);
 
     await site.newGuest().post(pathOf(mail.linkTo("new3@example.org")));
     await site.worked();
 
     assert.match((await ana.get(urls.email)).html(), /Mail to you goes to new3@example\.org/);
-    assert.match(mail.lettersTo("old3@example.org").at(-1)?.words ?? "", /another address now belongs/);
-    assert.match(mail.lettersTo("new3@example.org").at(-1)?.words ?? "", /this address now belongs/);
+    assert.match(mail.lettersTo("old3@example.org").at(-1)?.words ?? "", /another address now belongs/i);
+    assert.match(mail.lettersTo("new3@example.org").at(-1)?.words ?? "", /this address now belongs/i);
   });
 
   it("can be taken back, and nothing is sent there afterwards", async () => {
@@ -123,7 +123,7 @@ describe("an e-mail address", () => {
     await site.worked();
 
     assert.equal(mail.lettersTo("ana4@example.org").length, 1);
-    assert.match(mail.lettersTo("ana4@example.org")[0]?.words ?? "", /this address was removed/);
+    assert.match(mail.lettersTo("ana4@example.org")[0]?.words ?? "", /this address was removed/i);
     assert.deepEqual(await addressOf(ana.id), { lookup: null, confirmedAt: null });
   });
 
@@ -186,7 +186,7 @@ describe("signing up with an address", () => {
       ],
     );
     assert.match(mail.linkTo("new8@example.org"), /confirm-address/);
-    assert.match(mail.lettersTo("ana8@example.org")[0]?.words ?? "", /there is an account with it already/);
+    assert.match(mail.lettersTo("ana8@example.org")[0]?.words ?? "", /there is an account with it already/i);
     const letters = mail.lettersTo("new8@example.org").map(({ raw }) => raw);
     assert.doesNotMatch(letters.join(), /linen\.field/);
   });

@@ -28,7 +28,7 @@ describe("a letter about one's log-in", () => {
     await ana.post("/settings/second-step/codes/");
     await site.worked();
     const letter = mail.lettersTo("ana1@example.org").at(-1);
-    assert.match(letter?.words ?? "", /new recovery codes were made/);
+    assert.match(letter?.words ?? "", /new recovery codes were made/i);
     const path = pathOf(mail.linkTo("ana1@example.org"));
     const browser = site.newGuest();
 
@@ -111,7 +111,7 @@ describe("a new way in for one of the team", () => {
     await site.worked();
 
     assert.deepEqual([mail.lettersTo("ada@example.org").length, mail.lettersTo("max@example.org").length], [1, 2]);
-    assert.match(mail.lettersTo("max@example.org")[0]?.words ?? "", /one of the team has a new way to log in/);
+    assert.match(mail.lettersTo("max@example.org")[0]?.words ?? "", /one of the team has a new way to log in/i);
     assert.doesNotMatch(
       mail
         .lettersTo("max@example.org")
