@@ -40,6 +40,8 @@ export const auditKinds = {
   "topic-moved": "moderation",
   "topic-renamed": "moderation",
   "topic-retagged": "moderation",
+  "name-paused": "moderation",
+  "name-resumed": "moderation",
   "topic-hidden": "moderation",
   "topic-shown": "moderation",
   "post-hidden": "moderation",
@@ -61,6 +63,10 @@ export const auditKinds = {
   "person-read": "reading",
   "people-read": "reading",
   "history-read": "reading",
+  "name-asked": "reading",
+  "name-agreed": "reading",
+  "name-refused": "reading",
+  "name-opened": "reading",
   "audit-read": "reading",
 } as const satisfies Readonly<Record<string, AuditGroup>>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
 import { countChecksDue, hashPassword, hasSecondProof, passwordProblem } from "#features/accounts/index.ts";
+import { countOpeningsAsked } from "#features/topics/index.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
@@ -22,8 +23,9 @@ const administrators = { access: "administrators", input: z.object({ saved: z.st
 const hub = page(urls.admin, { access: "administrators", input: nothing }, async ({ db, viewer, now, tools }) => {
   const importUnsorted = await isImportUnsorted(db, viewer);
   const checksDue = await countChecksDue(db, viewer, now);
+  const namesAsked = await countOpeningsAsked(db, viewer);
   const provesTwice = await hasSecondProof(db, viewer);
-  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue, provesTwice });
+  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue, namesAsked, provesTwice });
   return view({ title: words.admin.title, main: <AdminPage toDo={toDo} />, current: "admin" });
 });
 

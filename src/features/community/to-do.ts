@@ -2,6 +2,7 @@ import type { Settings } from "#core/settings.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { toDoAbout } from "#features/texts/index.ts";
 import { urls as texts } from "#features/texts/urls.ts";
+import { urls as topics } from "#features/topics/urls.ts";
 import { fieldId } from "#ui/form/index.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
@@ -15,7 +16,12 @@ export interface ToDo {
 /** What only an administrator can do and has not done yet, most pressing first. */
 export function toDoFor(
   settings: Settings,
-  facts: { readonly importUnsorted: boolean; readonly provesTwice: boolean; readonly checksDue: number },
+  facts: {
+    readonly importUnsorted: boolean;
+    readonly provesTwice: boolean;
+    readonly checksDue: number;
+    readonly namesAsked: number;
+  },
 ): ToDo[] {
   const { unreviewed, numbersMissing } = toDoAbout(settings);
   const { toDo } = words;
@@ -31,6 +37,7 @@ export function toDoFor(
       toDo.texts,
       texts.admin,
     ),
+    ...when(facts.namesAsked > 0, toDo.names, topics.nameOpenings),
     ...when(facts.checksDue > 0, toDo.checks(facts.checksDue), accounts.peopleList({ show: "checks" })),
     ...when(facts.importUnsorted, toDo.imported, accounts.imported()),
   ];

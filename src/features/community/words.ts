@@ -98,6 +98,8 @@ export const words = {
     settingsMore: "Names, time zone, exit address, pages, who reads what is new, and search engines.",
     moderation: "Moderation",
     moderationMore: "What people have reported, and what was done.",
+    names: "One-time names",
+    namesMore: "Questions who is behind one: asked by one administrator, answered by another.",
     audit: "Audit log",
     auditMore: "Who did what, and who looked at what of another person.",
   },
@@ -110,6 +112,7 @@ export const words = {
     urgent: "Read the page for urgent help with a clinician, and confirm it.",
     numbers: "Add telephone numbers to the page for urgent help. It has none yet.",
     texts: "Read the house rules and the other texts, and confirm them.",
+    names: "Another administrator asks who is behind a one-time name. Read why, and answer.",
     checks: (count: number) =>
       count === 1
         ? "Check the title of one of the team again: the last check ends within a month, or has run out."

@@ -11,6 +11,8 @@ const acts: Readonly<Record<TopicAct, string>> & Readonly<Record<string, string>
   rename: "Renamed a topic",
   retag: "Changed the tags of a topic",
   narrow: "Let fewer people read a topic",
+  "pause-name": "Let a one-time name write no more",
+  "resume-name": "Let a one-time name write again",
   "hide-topic": "Hid a topic",
   "show-topic": "Showed a topic again",
   hide: "Hid a post",

@@ -14,6 +14,8 @@ export interface TopicFacts {
   readonly authorId: number | null;
   /** The one-time name under which it was started; then `authorId` is null. */
   readonly aliasId: string | null;
+  /** Why moderators let that name write no more; null while it may. */
+  readonly namePaused: string | null;
   readonly state: TopicState;
   readonly closed: boolean;
   readonly forumClosed: boolean;

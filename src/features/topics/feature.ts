@@ -5,6 +5,7 @@ import { refreshQuotesAfterMarks, tellParticipantsOfNewPost } from "./reactions.
 import { draftRoutes } from "./routes/drafts.ts";
 import { listRoutes } from "./routes/lists.tsx";
 import { manageRoutes } from "./routes/manage.tsx";
+import { nameRoutes } from "./routes/names.tsx";
 import { narrowRoutes } from "./routes/narrow.tsx";
 import { newTopicRoutes } from "./routes/new-topic.tsx";
 import { postRoutes } from "./routes/posts.tsx";
@@ -26,6 +27,7 @@ export const topics: Feature = {
     ...profileRoutes,
     ...manageRoutes,
     ...narrowRoutes,
+    ...nameRoutes,
     ...draftRoutes,
   ],
   reactions: [tellParticipantsOfNewPost, refreshQuotesAfterMarks],

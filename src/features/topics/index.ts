@@ -17,6 +17,7 @@ export { canModerateIn } from "./policy.ts";
 export { findTopic, type TopicView } from "./queries/find-topic.ts";
 export { findPostIn, listPosts, type PostView } from "./queries/list-posts.ts";
 export { listForumTopics, type TopicRow } from "./queries/list-topics.ts";
+export { countOpeningsAsked } from "./queries/name-openings.ts";
 export { findPostPlace, type PostPlace } from "./queries/places.ts";
 export { topicUrl } from "./urls.ts";
 export { moderatedPost, ownedBy, readablePost, visibleTopic } from "./visibility.ts";

@@ -20,9 +20,28 @@ export function canReply(viewer: Viewer, topic: TopicFacts, now: Date): Decision
   const writing = mayWrite(viewer, now);
   if (!writing.allowed) return writing;
   if (topic.state === "hidden" && !isModerator(viewer)) return refuse(rules.hiddenTopic);
+  const underName = canWriteUnderName(viewer, topic);
+  if (!underName.allowed) return underName;
   if (topic.forumClosed && !isStaff(viewer)) return refuse(rules.closedForum);
   if (topic.closed && !isStaff(viewer)) return refuse(rules.closedTopic);
   return allow;
+}
+
+/** Moderators may let a one-time name write no more. Whoever is behind it is what it is in its topic, so they do not either. */
+export function canWriteUnderName(viewer: Viewer, topic: TopicFacts): Decision {
+  if (topic.namePaused === null || !isOwn(viewer, topic)) return allow;
+  return refuse(rules.namePaused(topic.namePaused));
+}
+
+/** Who is behind a name is for two administrators together to learn (T-03). */
+export function canOpenNames(viewer: Viewer): Decision {
+  return isAdministrator(viewer) ? allow : refuse(rules.administratorsOnly);
+}
+
+/** What one administrator asks, another one answers. */
+export function canAnswerOpening(viewer: Viewer, opening: { readonly askedBy: number | null }): Decision {
+  const own = viewer.kind === "member" && viewer.id === opening.askedBy;
+  return own ? refuse(rules.anotherAnswers) : canOpenNames(viewer);
 }
 
 /**

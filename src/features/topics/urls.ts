@@ -51,6 +51,11 @@ export const urls = {
   tags: (topicId: number) => `/topics/${topicId}/tags/`,
   rename: (topicId: number) => `/topics/${topicId}/rename/`,
   narrow: (topicId: number) => `/topics/${topicId}/audience/`,
+  pauseName: (topicId: number) => `/topics/${topicId}/pause-name/`,
+  nameOpenings: "/admin/one-time-names/",
+  askWho: (topicId: number) => `/admin/one-time-names/topics/${topicId}/`,
+  answerWho: (openingId: number) => `/admin/one-time-names/${openingId}/answer/`,
+  openedName: (openingId: number) => `/admin/one-time-names/${openingId}/`,
   hideTopic: (topicId: number) => `/topics/${topicId}/hide/`,
 } as const;
 

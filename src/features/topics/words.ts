@@ -1,5 +1,6 @@
 import { composer } from "./words/composer.ts";
 import { moderating } from "./words/moderating.ts";
+import { names } from "./words/names.ts";
 
 /** Every sentence of forums, topics and posts that a person reads. */
 export const words = {
@@ -23,6 +24,8 @@ export const words = {
     pinEverywhere: "Only an administrator can pin a topic everywhere.",
     teamByName: "The practice’s team writes under its own names, so that people know who answers them.",
     enoughNames: "You have as many one-time names as one person can have. Choose your own name for this topic.",
+    administratorsOnly: "Only an administrator can do that.",
+    anotherAnswers: "You asked this yourself. Another administrator answers it.",
     namePaused: (why: string) => `Nothing more can be written under this name for now: ${why}`,
     moveToCategory: "A category holds forums, not topics. Choose a forum.",
   },
@@ -212,6 +215,8 @@ export const words = {
     readAll: "Mark all as read",
   },
   ...moderating,
+  names,
+  admin: "Administration",
   youAreHere: "You are here",
   page: { page: "Page", previous: "Previous", next: "Next" },
   titlePage: (title: string, page: number) => (page > 1 ? `${title} (page ${page})` : title),

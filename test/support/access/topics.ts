@@ -1,5 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { but, everyone, helpers, members, moderators, nobody, readOnly, team, type Who } from "../world/personas.ts";
+import {
+  administrators,
+  but,
+  everyone,
+  helpers,
+  members,
+  moderators,
+  nobody,
+  readOnly,
+  team,
+  type Who,
+} from "../world/personas.ts";
 import {
   plainly,
   postNames,
@@ -179,6 +190,34 @@ const managing: Rows = {
       ...whoReads(["staffTopic", "buriedTopic", "closedForumTopic", "hiddenTopic"], only(moderators)),
     },
     form: () => ({ closed: "yes" }),
+  },
+  "POST /topics/:id/pause-name/": {
+    access: "volunteers",
+    cases: {
+      veiledTopic: yes(helpers),
+      // Nobody is called anything there that holds in one topic only.
+      ...sameFor(topicNames, yes(nobody)),
+    },
+    form: () => ({ why: "It was unkind." }),
+  },
+  "GET /admin/one-time-names/": plainly("administrators"),
+  "GET /admin/one-time-names/topics/:id/": {
+    access: "administrators",
+    cases: { veiledTopic: yes(administrators), ...sameFor(topicNames, yes(nobody)) },
+  },
+  "POST /admin/one-time-names/topics/:id/": {
+    access: "administrators",
+    cases: { veiledTopic: yes(administrators), ...sameFor(topicNames, yes(nobody)) },
+    form: () => ({ reason: "Somebody may be in danger." }),
+  },
+  "POST /admin/one-time-names/:openingId/answer/": {
+    access: "administrators",
+    cases: { nameAsked: yes(administrators) },
+    form: () => ({ answer: "refuse" }),
+  },
+  "GET /admin/one-time-names/:openingId/": {
+    access: "administrators",
+    cases: { nameOpened: yes(administrators), nameAsked: yes(nobody) },
   },
   "GET /topics/:id/audience/": { access: "members", cases: ofItsStarter },
   "POST /topics/:id/audience/": { access: "members", cases: ofItsStarter, form: () => ({ audience: "staff" }) },

@@ -5,6 +5,7 @@ import type { Work } from "#platform/work/work.ts";
 import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
 import { makeReply, type NewForum } from "../things.ts";
+import { oneTimeNames } from "./one-time-names.ts";
 import { both, everyone, helpers, members, moderators, nobody, team, type Who } from "./personas.ts";
 import { asPerson, type Forums, type Others, type Persons, plain, type Say, type Thing } from "./thing.ts";
 
@@ -145,7 +146,7 @@ function contents({ site, persons, others, forums }: Parts): Record<ContentName,
   };
 }
 
-function placesAndPeople({ site, others, forums }: Parts) {
+function placesAndPeople({ site, persons, others, forums }: Parts) {
   const forum =
     (wanted: NewForum): Maker =>
     async () => {
@@ -161,6 +162,7 @@ function placesAndPeople({ site, others, forums }: Parts) {
       return { id: made.id, address: made.slug };
     };
   return {
+    ...oneTimeNames({ site, persons, others, forum: forums.public }),
     publicForum: forum({}),
     membersForum: forum({ audience: "members" }),
     staffForum: forum({ audience: "staff" }),

@@ -72,7 +72,14 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
 
 /** So that an id that nothing has can be spelled with as many digits. */
 async function beginIdsAt({ owner }: TestSite, first: number): Promise<void> {
-  for (const sequence of ["content_id", "forum_id_seq", "member_id_seq", "invitation_id_seq", "passkey_id_seq"]) {
+  for (const sequence of [
+    "content_id",
+    "forum_id_seq",
+    "member_id_seq",
+    "invitation_id_seq",
+    "passkey_id_seq",
+    "name_opening_id_seq",
+  ]) {
     await owner.pool.query("select setval($1, $2)", [sequence, first]);
   }
 }

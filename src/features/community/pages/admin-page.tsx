@@ -3,6 +3,7 @@ import { urls as audit } from "#features/audit/urls.ts";
 import { urls as forums } from "#features/forums/urls.ts";
 import { urls as moderation } from "#features/moderation/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
+import { urls as topics } from "#features/topics/urls.ts";
 import { Card } from "#ui/card/card.tsx";
 import { Empty } from "#ui/empty/empty.tsx";
 import type { IconName } from "#ui/icon/icon.tsx";
@@ -28,6 +29,7 @@ const places: readonly Place[] = [
   { href: texts.admin, icon: "pencil", title: admin.texts, text: admin.textsMore },
   { href: urls.settings, icon: "key", title: admin.settings, text: admin.settingsMore },
   { href: moderation.list(), icon: "shield", title: admin.moderation, text: admin.moderationMore },
+  { href: topics.nameOpenings, icon: "key", title: admin.names, text: admin.namesMore },
   { href: audit.list(), icon: "list", title: admin.audit, text: admin.auditMore },
 ];
 

@@ -2,7 +2,7 @@ import { must } from "#core/decision.ts";
 import { Conflict, Forbidden, FormProblems } from "#core/errors.ts";
 import { isOwn } from "#core/viewer.ts";
 import type { Work } from "#platform/work/work.ts";
-import { canEdit, canRetitle } from "../policy.ts";
+import { canEdit, canRetitle, canWriteUnderName } from "../policy.ts";
 import { words } from "../words.ts";
 import { refreshQuotes } from "./forget-quotes.ts";
 import { type LockedPost, lockPost } from "./lock.ts";
@@ -35,6 +35,7 @@ export interface ChangedPost {
 export async function editPost(work: Work, postId: number, edit: PostEdit): Promise<ChangedPost> {
   const post = await lockPost(work, postId);
   must(canEdit(work.viewer, post, work.now));
+  must(canWriteUnderName(work.viewer, post.topic));
   const address = await retitled(work, post, edit.title);
   const place = { id: post.id, position: post.position, topicId: post.topic.id, address };
   if (edit.body === post.bodySource) return place;

@@ -34,6 +34,7 @@ interface TopicRow {
   readonly forum_closed: boolean;
   readonly author_id: number | null;
   readonly alias_id: string | null;
+  readonly name_paused: string | null;
   readonly audience: number;
   readonly effective: number;
   readonly post_count: number;
@@ -45,7 +46,8 @@ interface TopicRow {
 export async function lockTopic(work: Work, topicId: number): Promise<LockedTopic> {
   const found = await sql<TopicRow>`
     select topic.id, topic.forum_id, topic.title, topic.slug, topic.token, topic.state, topic.closed_at is not null as closed,
-           forum.closed as forum_closed, topic.author_id, topic.alias_id, topic.audience, topic.post_count, topic.pinned,
+           forum.closed as forum_closed, topic.author_id, topic.alias_id, topic.audience,
+           (select paused_why from one_time_name where id = topic.alias_id) as name_paused, topic.post_count, topic.pinned,
            forum.effective_audience as effective, nextval('content_id') as next_id
       from topic join forum on forum.id = topic.forum_id
      where topic.id = ${topicId} and ${visibleTopic(work.viewer)}
@@ -65,6 +67,7 @@ export async function lockTopic(work: Work, topicId: number): Promise<LockedTopi
     forumClosed: row.forum_closed,
     authorId: row.author_id,
     aliasId: row.alias_id,
+    namePaused: row.name_paused,
     audience: narrowest([row.audience]),
     postCount: row.post_count,
     pinned: row.pinned,

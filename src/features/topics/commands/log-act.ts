@@ -12,6 +12,8 @@ const kinds = {
   narrow: "topic-narrowed",
   rename: "topic-renamed",
   retag: "topic-retagged",
+  "pause-name": "name-paused",
+  "resume-name": "name-resumed",
   "hide-topic": "topic-hidden",
   "show-topic": "topic-shown",
   hide: "post-hidden",

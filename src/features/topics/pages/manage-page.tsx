@@ -6,6 +6,7 @@ import { PageHead, Stack } from "#ui/layout/layout.tsx";
 import type { TopicView } from "../queries/find-topic.ts";
 import { topicUrl, urls } from "../urls.ts";
 import { words } from "../words.ts";
+import { NameCard } from "./name-pages.tsx";
 
 interface ManagePageProps {
   readonly topic: TopicView;
@@ -14,6 +15,7 @@ interface ManagePageProps {
   /** Site moderators; volunteers close and move. */
   readonly mayManage: boolean;
   readonly mayPinEverywhere: boolean;
+  readonly mayAskWho: boolean;
   readonly form: FormState;
 }
 
@@ -37,6 +39,7 @@ export function ManagePage(props: ManagePageProps) {
       {mayManage ? <Naming {...props} /> : null}
       {mayManage ? <Pinning {...props} /> : null}
       <Moving {...props} />
+      {topic.aliasId === null ? null : <NameCard topic={topic} form={form} mayAsk={props.mayAskWho} />}
       {mayManage ? <Hiding {...props} /> : null}
     </Stack>
   );

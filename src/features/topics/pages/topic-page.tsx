@@ -29,6 +29,8 @@ export interface TopicPageProps extends SeenPage {
   readonly timeZone: string;
   /** Null for those who cannot reply. */
   readonly reply: ReplyBox | null;
+  /** When two administrators looked up whose one-time name this is: for whoever it is. */
+  readonly nameOpened: string | null;
 }
 
 /** One page of a topic, with the reply form where the viewer may reply. */
@@ -38,6 +40,7 @@ export function TopicPage(props: TopicPageProps) {
   return (
     <>
       <TopicHead topic={topic} viewer={viewer} />
+      {props.nameOpened === null ? null : <Notice kind="private">{words.names.told(props.nameOpened)}</Notice>}
       <Columns aside={<Aside topic={topic} perPage={props.paging.perPage} />} asideLabel={words.topic.whoWrote}>
         <Stack>
           <StaffJump topic={topic} perPage={props.paging.perPage} />

@@ -67,6 +67,7 @@ interface Row {
   readonly staff_count: number;
   readonly author_id: number | null;
   readonly alias_id: string | null;
+  readonly name_paused: string | null;
   readonly started_by: string | null;
   readonly created_at: Date;
   readonly hidden_why: string | null;
@@ -131,7 +132,8 @@ async function findOne(db: Db, viewer: Viewer, id: ReturnType<typeof sql>): Prom
   const found = await sql<Row>`
     select topic.id, topic.title, topic.slug, topic.token, topic.pinned, topic.state, topic.closed_at is not null as closed,
            greatest(topic.audience, forum.effective_audience)::int as effective,
-           topic.post_count, topic.participant_count, topic.staff_count, topic.author_id, topic.alias_id, topic.created_at, topic.hidden_why,
+           topic.post_count, topic.participant_count, topic.staff_count, topic.author_id, topic.alias_id,
+           (select paused_why from one_time_name where id = topic.alias_id) as name_paused, topic.created_at, topic.hidden_why,
            case when author.left_at is null and not topic.starter_withdrawn then coalesce(topic.guest_name, author.name) end as started_by,
            forum.id as forum_id, forum.title as forum_title, forum.path as forum_path, forum.closed as forum_closed,
            case when cardinality(forum.ancestor_ids) = 0 then '[]'::json else
@@ -172,6 +174,7 @@ function toView(row: Row, moderator: boolean): TopicView {
     staffCount: row.staff_count,
     authorId: row.author_id,
     aliasId: row.alias_id,
+    namePaused: row.name_paused,
     startedBy: row.started_by ?? "",
     createdAt: row.created_at,
     hiddenWhy: moderator || row.state === "hidden" ? row.hidden_why : null,

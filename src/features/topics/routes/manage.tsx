@@ -9,7 +9,7 @@ import { renameTopic } from "../commands/rename.ts";
 import { retagTopic } from "../commands/tags.ts";
 import { line, mostReason, tagList, topicTitle } from "../forms.ts";
 import { ManagePage } from "../pages/manage-page.tsx";
-import { canManageTopic, canModerateIn, canPinEverywhere } from "../policy.ts";
+import { canManageTopic, canModerateIn, canOpenNames, canPinEverywhere } from "../policy.ts";
 import { findTopic } from "../queries/find-topic.ts";
 import { topicUrl } from "../urls.ts";
 import { words } from "../words.ts";
@@ -21,7 +21,7 @@ const manage = page("/topics/:id/manage/", { access: "volunteers", input: topic 
   manageView(asked, emptyForm),
 );
 
-async function manageView(asked: Asked<OnTopic>, form: FormState): Promise<View> {
+export async function manageView(asked: Asked<OnTopic>, form: FormState): Promise<View> {
   const found = await findTopic(asked.db, asked.viewer, asked.input.id);
   must(canModerateIn(asked.viewer, found));
   const forums = flatForums(await listForumTree(asked.db, asked.viewer)).filter(
@@ -35,6 +35,7 @@ async function manageView(asked: Asked<OnTopic>, form: FormState): Promise<View>
         topic={found}
         forums={forums.map((forum) => ({ value: String(forum.id), label: forum.title }))}
         mayManage={canManageTopic(asked.viewer).allowed}
+        mayAskWho={canOpenNames(asked.viewer).allowed}
         mayPinEverywhere={canPinEverywhere(asked.viewer).allowed}
         form={form}
       />

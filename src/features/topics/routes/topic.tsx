@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { absoluteDay } from "#core/dates.ts";
 import { NotFound } from "#core/errors.ts";
 import { pageOf } from "#core/paging.ts";
 import { oneTimeNameIn } from "#core/viewer.ts";
@@ -15,6 +16,7 @@ import { TopicPage } from "../pages/topic-page.tsx";
 import { canReply } from "../policy.ts";
 import { findTopic, findTopicByAddress, type TopicView } from "../queries/find-topic.ts";
 import { listPosts } from "../queries/list-posts.ts";
+import { whenOpened } from "../queries/name-openings.ts";
 import { findOwnPart } from "../queries/own-part.ts";
 import { findPostPlace } from "../queries/places.ts";
 import { type SeenPage, sharedPart, sizeOf, type TopicPageView, withOwnPart } from "../shared-page.ts";
@@ -70,11 +72,22 @@ async function topicPageView(asked: Asked<unknown>, seen: SeenPage, reply: Reply
     await noteRead(asked.db, asked.viewer, topic.id, paging.through);
   }
   const { timeZone } = asked.tools.settings();
+  const opened = await whenOpened(asked.db, asked.viewer, topic.id);
+  const nameOpened = opened === null ? null : absoluteDay(opened, timeZone).text;
   return view({
     title: words.titlePage(topic.title, paging.page),
     breadcrumbs: crumbsTo(...topic.forum.crumbs, topic.forum),
     current: "forums",
-    main: <TopicPage {...seen} viewer={asked.viewer} now={asked.now} timeZone={timeZone} reply={reply} />,
+    main: (
+      <TopicPage
+        {...seen}
+        viewer={asked.viewer}
+        now={asked.now}
+        timeZone={timeZone}
+        reply={reply}
+        nameOpened={nameOpened}
+      />
+    ),
     newsRead,
     mayBeIndexed: topic.audience === "public",
     ...(topic.audience === "public" ? { builtFrom: [`topic:${topic.id}` as const] } : {}),

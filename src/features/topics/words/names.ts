@@ -1,0 +1,37 @@
+/** Words about one-time names, for those who moderate and for administrators. */
+export const names = {
+  pauseTitle: "One-time name",
+  pauseLede: (name: string) =>
+    `This topic was started as ${name}. Nobody sees who that is, moderators neither. You can let the name write no more here.`,
+  pausedLede: (name: string, why: string) => `${name} cannot write here for now: ${why}`,
+  pauseWhy: "Why? Whoever it is will read this.",
+  pause: "Let this name write no more",
+  resume: "Let it write again",
+  askLink: "Ask who is behind this name",
+  title: "Who is behind a one-time name",
+  lede: "People trust that nobody can tell. Two administrators can find out together: one says why, another one agrees, and both see it for 24 hours. All of it is on record, and the person learns that it was done.",
+  askTitle: (name: string) => `Who is behind ${name}?`,
+  askLede:
+    "Ask only where somebody may be in danger, or where the law wants it. Another administrator reads your reason and decides. Nothing is shown until then.",
+  reason: "Why do you need to know?",
+  reasonHint: "Other administrators read this. Do not guess in it who it might be.",
+  ask: "Ask another administrator",
+  none: "Nobody has asked.",
+  noneMore: "When an administrator asks who is behind a one-time name, it stands here.",
+  asked: (who: string, when: string) => `Asked by ${who}, ${when}`,
+  waiting: "Waits for another administrator",
+  agreedBy: (who: string, when: string) => `${who} agreed, ${when}`,
+  refusedBy: (who: string, when: string) => `${who} refused, ${when}`,
+  somebody: "an administrator who has left",
+  agree: "Agree: we both may see it for 24 hours",
+  refuse: "Refuse",
+  see: "See who it is",
+  already: "Somebody asked this already. It waits for another administrator.",
+  answered: "This was answered already.",
+  shownTitle: (name: string) => `${name} is`,
+  gone: "Somebody who has left",
+  shownUntil: (when: string) => `You can see this until ${when}. Looking at this page is on record.`,
+  back: "All questions about names",
+  told: (when: string) =>
+    `On ${when} two administrators of the practice looked up whose name this is. You may ask the practice why.`,
+} as const;
