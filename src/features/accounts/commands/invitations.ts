@@ -12,6 +12,7 @@ import { checkedStaff } from "../rules/staff-check.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { addMember, type MadeMember } from "./create-member.ts";
+import { tellAdministrators } from "./mail/notices.ts";
 
 const say = words.people;
 const dayMs = 86_400_000;
@@ -94,6 +95,7 @@ export async function acceptInvitation(work: Work, token: string, passwordHash: 
     .where("staff_title", "is not", null)
     .execute();
   work.audit({ kind: "invitation-used", actorId: made.id, subjectId: made.id, detail: role });
+  await tellAdministrators(work, made.id);
   work.changed("site");
   return made;
 }
