@@ -20,7 +20,8 @@ export const composer = {
     own: (name: string) => `As ${name}`,
     ownHint: "The name that you have everywhere here.",
     oneTime: "Under a one-time name",
-    oneTimeHint: "It holds in this topic only. Nothing that other people see links it to you or to your other posts.",
+    oneTimeHint:
+      "It holds in this topic only. Nothing that other people see links it to you. Two administrators together can find out, with a reason, and you are told.",
   },
   oneTimeName: "Your one-time name",
   oneTimeNameHint: "Take this one or make up another. What you tell, and how, can still show who you are.",
