@@ -21,7 +21,8 @@ export const memberResetProofs: Command = {
         throw error;
       }),
     );
-    call.print(words.proofsReset(reset));
+    call.print(words.proofsReset(reset.name));
+    if (reset.needsLink) call.print(words.needsPasswordLink);
     return 0;
   },
 };

@@ -37,6 +37,8 @@ export const words = {
   noPassword: "Give the password on standard input, with --password-stdin.",
   nobodyNamed: "Say whose: member reset-proofs NAME.",
   nobodyCalled: (name: string) => `Nobody here is called ${name}.`,
+  needsPasswordLink:
+    "They have no password that they could log in with now: an administrator makes a link for them under People.",
   proofsReset: (name: string) =>
     `${name} logs in with the password alone now, and is logged out everywhere. The team sets up a second step at once.`,
   memberMade: (name: string, address: string) => `Made ${name}: ${address}`,

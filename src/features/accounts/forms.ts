@@ -29,6 +29,8 @@ export const signUpForm = z.strictObject({
   keep: tick,
   /** A name to take, or "more" for other ideas: the form is shown again. */
   suggest: z.string().max(100).optional(),
+  /** With a passkey instead of a password: the next page makes it. */
+  with: z.literal("passkey").optional(),
 });
 export type SignUpForm = z.infer<typeof signUpForm>;
 
@@ -44,15 +46,20 @@ export const emailForm = z.strictObject({ email: text(400) });
 /** What was offered comes back sealed, with a code that the app made of it. */
 export const appForm = z.strictObject({ offer: text(2_000), code: text(200) });
 
-export const passkeyOptionsForm = z.strictObject({ ceremony: z.enum(ceremonies) });
+export const passkeyOptionsForm = z.strictObject({ ceremony: z.enum(ceremonies), offer: text(8_000) });
 
 /** What an authenticator answered, as a script put it into the form. */
 const passkeyAnswer = text(20_000);
+/** What was checked of somebody who joins comes back sealed, with the passkey. */
+export const signUpPasskeyForm = z.strictObject({ offer: text(8_000), response: passkeyAnswer });
 export const newPasskeyForm = z.strictObject({ response: passkeyAnswer, label: text(400) });
 export const passkeyLogInForm = z.strictObject({ response: passkeyAnswer, keep: tick, next: text(2_000) });
 export const passkeyForm = z.strictObject({ response: passkeyAnswer, next: text(2_000) });
 
 export const proveForm = z.strictObject({ password, next: text(2_000) });
+
+/** Without a password: one of the printed codes. */
+export const proveCodeForm = z.strictObject({ code: text(200), next: text(2_000) });
 
 export const choosePasswordForm = z.strictObject({ password });
 

@@ -78,11 +78,25 @@ export interface ProofFacts {
   readonly role: Role;
   readonly hasApp: boolean;
   readonly hasPasskey: boolean;
+  readonly hasPassword: boolean;
+  /** It has fewer characters than a password needs that stands alone. */
+  readonly passwordShort: boolean;
 }
 
-/** Is the right password not enough to log in? Whoever set up an app is asked for it, and staff for their passkey too. */
-export function wantsSecondStep({ role, hasApp, hasPasskey }: ProofFacts): boolean {
-  return hasApp || (hasPasskey && isStaffRole(role));
+/**
+ * Is the right password not enough to log in? Whoever set up an app is asked for it; staff, and whoever has a short password,
+ * for their passkey too.
+ */
+export function wantsSecondStep({ role, hasApp, hasPasskey, passwordShort }: Omit<ProofFacts, "hasPassword">): boolean {
+  return hasApp || (hasPasskey && (passwordShort || isStaffRole(role)));
+}
+
+/** Characters of a password that alone lets its owner in, and of one beside a second step (P-37). */
+export const fewestCharacters = { alone: 15, besideSecondStep: 8 } as const;
+
+/** How many characters a new password of this person needs. */
+export function leastCharacters({ hasApp, hasPasskey }: Pick<ProofFacts, "hasApp" | "hasPasskey">): number {
+  return hasApp || hasPasskey ? fewestCharacters.besideSecondStep : fewestCharacters.alone;
 }
 
 /**
@@ -93,9 +107,17 @@ export function roleWaits(role: Role, provedTwice: boolean): boolean {
   return isStaffRole(role) && !provedTwice;
 }
 
-/** May this one of somebody's second proofs go? The practice's people keep at least one. */
-export function canRemoveProof(viewer: Member, kept: number): Decision {
-  return isStaffRole(viewer.waitingRole ?? viewer.role) && kept === 0 ? refuse(rules.lastProof) : allow;
+/**
+ * May one of somebody's second proofs go? The practice's people keep at least one, nobody gives up their only way in, and a
+ * short password is never left alone.
+ *
+ * @param left what they would have afterwards
+ */
+export function canRemoveProof(viewer: Member, going: "app" | "passkey", left: Omit<ProofFacts, "role">): Decision {
+  const none = !left.hasApp && !left.hasPasskey;
+  if (none && isStaffRole(viewer.waitingRole ?? viewer.role)) return refuse(rules.lastProof);
+  if (going === "passkey" && !left.hasPasskey && !left.hasPassword) return refuse(rules.onlyWayIn);
+  return none && left.passwordShort ? refuse(rules.shortPasswordFirst) : allow;
 }
 
 /** Printed codes are made so many at a time. */

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Member, Role } from "#core/viewer.ts";
-import { canRemoveProof, mayComeBackByMail, mayWrite, roles, roleWaits, wantsSecondStep } from "./policy.ts";
+import {
+  canRemoveProof,
+  leastCharacters,
+  mayComeBackByMail,
+  mayWrite,
+  roles,
+  roleWaits,
+  wantsSecondStep,
+} from "./policy.ts";
 import { countsBackwards } from "./rules/ceremonies.ts";
 import { isFreshProof } from "./rules/proof.ts";
 
@@ -13,15 +21,52 @@ function person(role: Role, waitingRole?: Role): Member {
   return { kind: "member", ...known, role, ...(waitingRole ? { waitingRole } : {}) };
 }
 
+const nothing = { hasApp: false, hasPasskey: false, hasPassword: true, passwordShort: false };
+
+describe("a short password (P-37)", () => {
+  it("is enough only beside a second step", () => {
+    assert.equal(leastCharacters(nothing), 15);
+    assert.equal(leastCharacters({ ...nothing, hasApp: true }), 8);
+    assert.equal(leastCharacters({ ...nothing, hasPasskey: true }), 8);
+  });
+
+  it("makes a participant’s passkey the second step", () => {
+    const facts = { role: "participant", hasApp: false, hasPasskey: true } as const;
+    assert.equal(wantsSecondStep({ ...facts, passwordShort: true }), true);
+    assert.equal(wantsSecondStep({ ...facts, hasPasskey: false, passwordShort: true }), false);
+  });
+
+  it("keeps the last second step where it is, in a sentence that says why", () => {
+    const short = { ...nothing, passwordShort: true };
+    for (const going of ["app", "passkey"] as const) {
+      const decision = canRemoveProof(person("participant"), going, short);
+      assert.match(decision.allowed ? "" : decision.reason, /Choose a longer one/);
+    }
+    assert.equal(canRemoveProof(person("participant"), "app", { ...short, hasPasskey: true }).allowed, true);
+    assert.equal(canRemoveProof(person("participant"), "passkey", { ...short, hasApp: true }).allowed, true);
+  });
+});
+
+describe("somebody without a password", () => {
+  it("keeps the passkey that is their only way in", () => {
+    const without = { ...nothing, hasPassword: false };
+    const decision = canRemoveProof(person("participant"), "passkey", { ...without, hasApp: true });
+    assert.match(decision.allowed ? "" : decision.reason, /only way in/);
+    assert.equal(canRemoveProof(person("participant"), "passkey", { ...without, hasPasskey: true }).allowed, true);
+    assert.equal(canRemoveProof(person("participant"), "app", without).allowed, true);
+  });
+});
+
 describe("a second step", () => {
   for (const role of roles) {
     const isTeam = team.includes(role);
 
     it(`is asked of ${role} with an app, and with a passkey alone ${isTeam ? "too" : "not"}`, () => {
-      assert.equal(wantsSecondStep({ role, hasApp: true, hasPasskey: false }), true);
-      assert.equal(wantsSecondStep({ role, hasApp: true, hasPasskey: true }), true);
-      assert.equal(wantsSecondStep({ role, hasApp: false, hasPasskey: true }), isTeam);
-      assert.equal(wantsSecondStep({ role, hasApp: false, hasPasskey: false }), false);
+      const long = { role, passwordShort: false };
+      assert.equal(wantsSecondStep({ ...long, hasApp: true, hasPasskey: false }), true);
+      assert.equal(wantsSecondStep({ ...long, hasApp: true, hasPasskey: true }), true);
+      assert.equal(wantsSecondStep({ ...long, hasApp: false, hasPasskey: true }), isTeam);
+      assert.equal(wantsSecondStep({ ...long, hasApp: false, hasPasskey: false }), false);
     });
 
     it(`${isTeam ? "keeps a link by mail from letting in" : "lets a link by mail help"} ${role} (T-06)`, () => {
@@ -34,9 +79,9 @@ describe("a second step", () => {
     });
 
     it(`${isTeam ? "cannot be taken away from" : "can be given up by"} ${role} when it is the last`, () => {
-      assert.equal(canRemoveProof(person(role), 0).allowed, !isTeam);
-      assert.equal(canRemoveProof(person("participant", role), 0).allowed, !isTeam);
-      assert.equal(canRemoveProof(person(role), 1).allowed, true);
+      assert.equal(canRemoveProof(person(role), "app", nothing).allowed, !isTeam);
+      assert.equal(canRemoveProof(person("participant", role), "app", nothing).allowed, !isTeam);
+      assert.equal(canRemoveProof(person(role), "app", { ...nothing, hasPasskey: true }).allowed, true);
     });
   }
 

@@ -1,6 +1,7 @@
 /** Addresses of accounts. A leaf: anyone may import it. */
 export const urls = {
   signUp: "/sign-up/",
+  signUpPasskey: "/sign-up/passkey/",
   /** A way back in with a printed code. */
   forgot: "/forgot/",
   /** Where somebody goes who is not of age. */
@@ -12,6 +13,7 @@ export const urls = {
   passkeyOptions: "/passkey/options/",
   logInPasskey: "/log-in/passkey/",
   secondStepPasskey: "/log-in/second-step/passkey/",
+  proveCode: "/prove/code/",
   provePasskey: "/prove/passkey/",
   logInSecondStep: "/log-in/second-step/",
   logInSecondStepFor: (next: string) =>
@@ -28,6 +30,7 @@ export const urls = {
   look: "/settings/look/",
   line: "/settings/line/",
   password: "/settings/password/",
+  passwordCard: "/settings/#password",
   sessionEnded: "/settings/?saved=session#sessions",
   endSession: (id: number) => `/settings/sessions/${id}/end/`,
   otherSessions: "/settings/other-sessions/",
@@ -38,7 +41,7 @@ export const urls = {
   passkeys: "/settings/second-step/passkeys/",
   removePasskey: (id: number) => `/settings/second-step/passkeys/${id}/remove/`,
   codes: "/settings/second-step/codes/",
-  codesAfter: (what: "sign-up" | "app" | "passkey") => `/settings/second-step/codes/?after=${what}`,
+  codesAfter: (what: CodesAfter) => `/settings/second-step/codes/?after=${what}`,
   email: "/settings/email/",
   emailSaved: (what: AddressChange) => `/settings/email/?saved=${what}`,
   forgetEmail: "/settings/email/forget/",
@@ -72,6 +75,8 @@ export const urls = {
 export type SettingsPart = "discreet" | "look" | "line" | "password" | "sessions" | "session";
 
 export type AddressChange = "sent" | "forgotten" | "removed";
+/** After which step printed codes are offered. */
+export type CodesAfter = "sign-up" | "sign-up-passkey" | "app" | "passkey";
 
 export type ProofChange = "app-removed" | "passkey-added" | "passkey-removed";
 

@@ -67,6 +67,15 @@ export interface Block {
   created_at: Date;
 }
 
+export interface Consent {
+  at: Date;
+  given: boolean;
+  id: Generated<number>;
+  member_id: number;
+  privacy_version: number | null;
+  rules_version: number | null;
+}
+
 export interface DepartedName {
   name_hash: Buffer;
 }
@@ -173,6 +182,7 @@ export interface Member {
   checked_at: Date | null;
   checked_by: number | null;
   checked_until: Date | null;
+  consent_withdrawn_at: Date | null;
   created_at: Date;
   email_confirmed_at: Date | null;
   email_lookup: Buffer | null;
@@ -186,6 +196,8 @@ export interface Member {
   own_names_sealed: Buffer | null;
   passkey_handle: Buffer | null;
   password_hash: string | null;
+  password_short: Generated<boolean>;
+  privacy_version: number | null;
   registration: string | null;
   role: Generated<"participant" | "spectator" | "staff" | "moderator" | "administrator">;
   role_line: string | null;
@@ -278,7 +290,7 @@ export interface Passkey {
 
 export interface PasskeyChallenge {
   browser: Buffer;
-  ceremony: "add" | "log-in" | "second-step" | "prove";
+  ceremony: "add" | "sign-up" | "log-in" | "second-step" | "prove";
   challenge: string;
   expires_at: Date;
 }
@@ -377,6 +389,13 @@ export interface Tag {
   slug: string;
 }
 
+export interface TextVersion {
+  kept_at: Date;
+  markdown: string;
+  name: string;
+  version: number;
+}
+
 export interface Topic {
   alias_id: string | null;
   audience: Generated<number>;
@@ -435,6 +454,7 @@ export interface DB {
   attempt: Attempt;
   audit_entry: AuditEntry;
   block: Block;
+  consent: Consent;
   departed_name: DepartedName;
   departure: Departure;
   draft: Draft;
@@ -466,6 +486,7 @@ export interface DB {
   session: Session;
   setting: Setting;
   tag: Tag;
+  text_version: TextVersion;
   topic: Topic;
   topic_address: TopicAddress;
   topic_member: TopicMember;

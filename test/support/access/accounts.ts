@@ -17,6 +17,8 @@ const doorsIn: Rows = {
     }),
     newPerson: true,
   }),
+  // Nothing was filled in before: the form comes again.
+  "POST /sign-up/passkey/": plainly("everyone", { form: () => ({ offer: "", response: "{}" }), answers: 422 }),
   "GET /sign-up/not-yet/": plainly("everyone"),
   "GET /log-in/": plainly("everyone"),
   // Nobody of that name: the form comes again, and says no more than with a wrong password.
@@ -78,11 +80,11 @@ const settings: Rows = {
     cases: { "": { yes: but(members, readOnly), no: readOnly } },
     form: () => ({ line: "Practising at home" }),
   },
-  // These people have no password: the form comes again.
+  "GET /settings/password/": plainly("members"),
+  // These people have no password: a passkey or an app would do for them. What they choose is refused.
   "POST /settings/password/": plainly("members", {
-    form: () => ({ currentPassword: "not the right password", newPassword }),
+    form: () => ({ currentPassword: "not the right password", newPassword: "short" }),
     answers: 422,
-    hashes: true,
   }),
   // Sessions have numbers of their own; nobody ends another's.
   "POST /settings/sessions/:sessionId/end/": {
@@ -116,6 +118,7 @@ const settings: Rows = {
   },
   "POST /prove/passkey/": plainly("members", { form: () => ({ response: "{}" }), answers: 422 }),
   "GET /prove/": plainly("members"),
+  "POST /prove/code/": plainly("members", { form: () => ({ code: "2345-6789-abcd-efgh" }), answers: 422 }),
   // They have no password either.
   "POST /prove/": plainly("members", {
     form: () => ({ password: "not the right password" }),

@@ -27,6 +27,8 @@ export interface NewMember {
   readonly email?: string | undefined;
   /** Made by `hashPassword` before the work began, so that hashing holds no connection. Null: a link must set one. */
   readonly passwordHash: string | null;
+  /** What passkeys call somebody who joins with one. */
+  readonly passkeyHandle?: Buffer | null;
   readonly adult: boolean;
   readonly rulesVersion: number | null;
 }
@@ -83,6 +85,7 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
         ...checkColumns(work, member.role, checkOf(member)),
         adult: member.adult,
         rules_version: member.rulesVersion,
+        passkey_handle: member.passkeyHandle ?? null,
         created_at: work.now,
         ...sealedParts(work, id, member),
         email_lookup: lookup,

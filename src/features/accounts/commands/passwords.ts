@@ -5,13 +5,15 @@ import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ChangePasswordForm } from "../forms.ts";
 import { hashPassword } from "../passwords/hashing.ts";
-import { passwordProblem } from "../passwords/rules.ts";
-import { canMakePasswordLink } from "../policy.ts";
+import { isShortPassword, passwordProblem } from "../passwords/rules.ts";
+import { canMakePasswordLink, fewestCharacters, leastCharacters } from "../policy.ts";
 import { stillTheirs } from "../queries/password-link.ts";
+import { findProofFacts } from "../queries/proofs.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { noteAct } from "./acts.ts";
 import type { Door } from "./log-in.ts";
+import { aboutAddress } from "./mail/address.ts";
 import { withdrawClaim } from "./mail/claims.ts";
 import { tellAdministrators, tellByMail } from "./mail/notices.ts";
 import { isOwnPassword } from "./own-password.ts";
@@ -22,26 +24,36 @@ import { forgetTries } from "./tries.ts";
 
 const linkMinutes = 24 * 60;
 
+/** A password that may be used, as it will be kept. */
+export interface NewPassword {
+  readonly hash: string;
+  /** Good only beside a second step (P-37). */
+  readonly short: boolean;
+}
+
 /**
  * Checks the password of now and the new one, and hashes that. Opens no transaction.
  *
  * @throws FormProblems, TooOften after too many tries: a stolen session must not become the account
  */
-export async function checkChange(door: Door, viewer: Member, form: ChangePasswordForm): Promise<string> {
-  const problem = passwordProblem(form.newPassword, knownNames(door, viewer.name));
-  if (!(await isOwnPassword(door, viewer.id, form.currentPassword)))
+export async function checkChange(door: Door, viewer: Member, form: ChangePasswordForm): Promise<NewPassword> {
+  const facts = await findProofFacts(door.house.database.db, viewer.id);
+  const known = knownNames(door, viewer.name, await findOwnEmail(door, viewer.id));
+  const problem = passwordProblem(form.newPassword, known, leastCharacters(facts));
+  // Whoever joined with a passkey has none of now; the route has asked them to prove who they are.
+  if (facts.hasPassword && !(await isOwnPassword(door, viewer.id, form.currentPassword)))
     throw new FormProblems({ currentPassword: words.settings.currentWrong });
   if (problem !== null) throw new FormProblems({ newPassword: problem });
-  return await hashPassword(form.newPassword);
+  return await newPassword(form.newPassword);
 }
 
 /** Sets a new password; everywhere else the member is logged out, and this browser gets a new session. */
 export async function changePassword(
   work: Work,
   member: { readonly id: number; readonly sharedDevice: boolean; readonly provedTwice: boolean },
-  passwordHash: string,
+  password: NewPassword,
 ): Promise<NewSession> {
-  await setPassword(work, member.id, passwordHash);
+  await setPassword(work, member.id, password);
   work.audit({ kind: "password-changed", subjectId: member.id });
   return await startSession(work, member.id, member);
 }
@@ -84,11 +96,24 @@ export async function addPasswordLink(work: Work, memberId: number, minutes: num
   return token;
 }
 
-/** Hashes the new password for whoever holds a link. Opens no transaction. @throws FormProblems */
-export async function checkChosen(door: Door, name: string, password: string): Promise<string> {
-  const problem = passwordProblem(password, knownNames(door, name));
+/**
+ * Hashes the new password for whoever holds a link. Opens no transaction.
+ *
+ * @param least fewer characters do beside a second step
+ * @throws FormProblems
+ */
+export async function checkChosen(
+  door: Door,
+  name: string,
+  { password, least }: { readonly password: string; readonly least?: number },
+): Promise<NewPassword> {
+  const problem = passwordProblem(password, knownNames(door, name), least);
   if (problem !== null) throw new FormProblems({ password: problem });
-  return await hashPassword(password);
+  return await newPassword(password);
+}
+
+async function newPassword(typed: string): Promise<NewPassword> {
+  return { hash: await hashPassword(typed), short: isShortPassword(typed) };
 }
 
 /**
@@ -96,7 +121,7 @@ export async function checkChosen(door: Door, name: string, password: string): P
  *
  * @throws Conflict when the link was used or became too old in the meantime
  */
-export async function choosePassword(work: Work, token: string, passwordHash: string): Promise<void> {
+export async function choosePassword(work: Work, token: string, password: NewPassword): Promise<void> {
   const link = await work.db
     .updateTable("one_time_link")
     .from("member")
@@ -110,16 +135,20 @@ export async function choosePassword(work: Work, token: string, passwordHash: st
     .returning("one_time_link.member_id as memberId")
     .executeTakeFirst();
   if (!link || link.memberId === null) throw new Conflict(words.signingIn.choose.dead);
-  await setPassword(work, link.memberId, passwordHash);
+  await setPassword(work, link.memberId, password);
   await tellAdministrators(work, link.memberId);
   work.audit({ kind: "password-link-used", actorId: link.memberId, subjectId: link.memberId });
 }
 
-async function setPassword(work: Work, memberId: number, passwordHash: string): Promise<void> {
+/** @throws Conflict when the second step beside which a short one would do has gone meanwhile */
+async function setPassword(work: Work, memberId: number, { hash, short }: NewPassword): Promise<void> {
   const { sealer } = work.tools;
+  await work.db.selectFrom("member").select("id").where("id", "=", memberId).forUpdate().execute();
+  if (short && leastCharacters(await findProofFacts(work.db, memberId)) >= fewestCharacters.alone)
+    throw new Conflict(words.settings.secondStepGone);
   const member = await work.db
     .updateTable("member")
-    .set({ password_hash: sealPasswordHash(sealer, memberId, passwordHash) })
+    .set({ password_hash: sealPasswordHash(sealer, memberId, hash), password_short: short })
     .where("id", "=", memberId)
     .where("left_at", "is", null)
     .returning("name_key as key")
@@ -153,7 +182,13 @@ async function endLinks(work: Work, memberId: number): Promise<void> {
     .execute();
 }
 
-function knownNames({ tools }: Pick<Door, "tools">, name: string) {
+async function findOwnEmail({ house, tools }: Door, memberId: number): Promise<string> {
+  const { db } = house.database;
+  const row = await db.selectFrom("member").select("email_sealed").where("id", "=", memberId).executeTakeFirst();
+  return row?.email_sealed ? tools.sealer.open(row.email_sealed, aboutAddress(memberId)) : "";
+}
+
+function knownNames({ tools }: Pick<Door, "tools">, name: string, email = "") {
   const { communityName, practiceName } = tools.settings();
-  return { site: [communityName, practiceName, "threadwell"], own: [name] };
+  return { site: [communityName, practiceName, "threadwell"], own: [name, ...email.split("@")] };
 }

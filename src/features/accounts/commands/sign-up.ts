@@ -1,4 +1,5 @@
 import { FormProblems } from "#core/errors.ts";
+import type { NewPasskey } from "#platform/crypto/passkeys.ts";
 import { nameKey, nameSkeleton } from "#platform/text/names.ts";
 import { words as text } from "#platform/text/words.ts";
 import { cookie, cookieName } from "#platform/web/cookies.ts";
@@ -21,17 +22,23 @@ import { type Door, logIn } from "./log-in.ts";
 import { addressLookup } from "./mail/address.ts";
 import { claimAddress } from "./mail/claims.ts";
 import { mayHaveLetter } from "./mail/limits.ts";
+import { addPasskey } from "./proofs/passkeys.ts";
+import type { SignUpOffer } from "./proofs/sign-up-offer.ts";
 import type { NewSession } from "./sessions.ts";
 import { type Counter, giveBack, takeTries } from "./tries.ts";
 
 const say = words.signingUp;
 
-/** Somebody whose answers are in order, and whose password has been hashed. */
+/** What somebody said who wants to join, every answer in order. */
+export type Answers = Omit<SignUpOffer, "handle">;
+
+/** The same, with the way in that they will have: a password, which has been hashed, or a passkey. */
 export interface Applicant {
   readonly name: string;
   readonly email: Email | null;
-  readonly passwordHash: string;
   readonly keep: boolean;
+  readonly passwordHash: string | null;
+  readonly passkey?: { readonly made: NewPasskey; readonly handle: Buffer };
 }
 
 /** An address that somebody gave, to be confirmed. */
@@ -62,17 +69,32 @@ export function isUnderAge(form: SignUpForm, now: Date): boolean {
  * @throws FormProblems with all that needs a change, TooOften after too many accounts from one network
  */
 export async function checkApplicant(door: Door, form: SignUpForm): Promise<Applicant> {
+  const answers = await checkAnswers(door, form);
+  return await countingAccounts(door, async () => {
+    const passwordHash = await hashPassword(form.password);
+    return { ...answers, email: await emailOf(door, answers.email), passwordHash };
+  });
+}
+
+/** Checks everything that was typed, and the password unless a passkey comes in its place. @throws FormProblems */
+export async function checkAnswers(door: Door, form: SignUpForm): Promise<Answers> {
   const { db } = door.house.database;
   const problems = problemsOf(form, door, await listStaffNames(db));
+  if (form.with === "passkey") problems.delete("password");
   const name = { key: nameKey(form.name.trim()), skeleton: nameSkeleton(form.name.trim()) };
   if (!problems.has("name") && (await isNameTaken({ db, sealer: door.tools.sealer }, name)))
     problems.set("name", text.nameUnavailable);
   if (problems.size > 0) throw new FormProblems(problems);
+  return { name: form.name, email: form.email.trim() || undefined, keep: form.keep };
+}
+
+/** Counts one more account from this network, unless nothing comes of it. @throws TooOften */
+export async function countingAccounts<T>(door: Door, run: () => Promise<T>): Promise<T> {
+  const { db } = door.house.database;
   const counters = countersOf(door);
   await takeTries(db, counters, door.now);
   try {
-    const passwordHash = await hashPassword(form.password);
-    return { name: form.name, email: await emailOf(door, form), passwordHash, keep: form.keep };
+    return await run();
   } catch (error) {
     for (const one of counters) await giveBack(db, one);
     throw error;
@@ -82,18 +104,21 @@ export async function checkApplicant(door: Door, form: SignUpForm): Promise<Appl
 /** Makes the account and logs its owner in. @throws FormProblems when the name was taken meanwhile */
 export async function signUp(
   work: Work,
-  { keep, email, ...applicant }: Applicant,
+  { keep, email, passkey, ...applicant }: Applicant,
 ): Promise<{ readonly member: MadeMember; readonly session: NewSession }> {
   const rulesVersion = work.tools.settings().texts.rules.version;
-  const member = await addMember(work, { ...applicant, role: "participant", adult: true, rulesVersion });
+  const passkeyHandle = passkey?.handle ?? null;
+  const member = await addMember(work, { ...applicant, passkeyHandle, role: "participant", adult: true, rulesVersion });
   if (email) await claimAddress(work, { memberId: member.id, ...email });
-  const session = await logIn(work, { memberId: member.id, newHash: null }, { keep, before: null });
+  if (passkey) await addPasskey(work, member.id, passkey.made, "");
+  const how = { keep, before: null, provedTwice: passkey !== undefined };
+  const session = await logIn(work, { memberId: member.id, newHash: null }, how);
   return { member, session };
 }
 
-async function emailOf(door: Door, form: SignUpForm): Promise<Email | null> {
-  const address = form.email.trim();
-  if (address === "") return null;
+/** An address that was given, and whether it may have a letter now. */
+export async function emailOf(door: Door, address: string | undefined): Promise<Email | null> {
+  if (address === undefined) return null;
   return { address, mayWrite: await mayHaveLetter(door, addressLookup(door.tools.sealer, address)) };
 }
 
@@ -104,7 +129,7 @@ function problemsOf(form: SignUpForm, { tools, now }: Door, staffNames: readonly
   const site = [communityName, practiceName, "threadwell"];
   const all: Record<string, string | null> = {
     name: nameProblem(form.name, tools.settings(), staffNames),
-    password: passwordProblem(form.password, { site, own: [form.name, ...email.split("@", 1)] }),
+    password: passwordProblem(form.password, { site, own: [form.name, ...email.split("@")] }),
     email: email === "" || (isEmail(email) && typedText(email, 254).ok) ? null : say.emailWrong,
     birthMonth: birth.ok ? null : birth.monthProblem,
     birthYear: birth.ok ? null : birth.yearProblem,

@@ -41,11 +41,12 @@ export class PasskeyForm extends HTMLElement {
     const sent = new URLSearchParams({
       _csrf: form.querySelector<HTMLInputElement>("input[name=_csrf]")?.value ?? "",
       ceremony: this.dataset.ceremony ?? "",
+      offer: form.querySelector<HTMLInputElement>("input[name=offer]")?.value ?? "",
     });
     const response = await fetch(this.dataset.options ?? "", { method: "POST", body: sent, redirect: "error" });
     if (!response.ok) throw new Error("No challenge was given.");
     const options = await response.json();
-    return this.dataset.ceremony === "add"
+    return this.dataset.ceremony === "add" || this.dataset.ceremony === "sign-up"
       ? navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options) })
       : navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options) });
   }
@@ -56,4 +57,13 @@ export class PasskeyForm extends HTMLElement {
   }
 }
 
+/** A button that leads to a passkey: shown only where the browser knows what that is. */
+export class PasskeyOffer extends HTMLElement {
+  connectedCallback() {
+    const knows = typeof PublicKeyCredential !== "undefined" && PublicKeyCredential.parseCreationOptionsFromJSON;
+    if (knows) this.hidden = false;
+  }
+}
+
 customElements.define("passkey-form", PasskeyForm);
+customElements.define("passkey-offer", PasskeyOffer);

@@ -1,35 +1,29 @@
 import type { FormState } from "#platform/web/asked.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
-import { ErrorSummary, Form, TextField } from "#ui/form/index.ts";
+import { ErrorSummary, Form } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import { NewPasswordField } from "../components/password-field.tsx";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
 const say = words.signingIn.choose;
-const { passwordLabel, passwordHint, showPassword, problems: problemsTitle } = words.signingUp;
+const { problems: problemsTitle } = words.signingUp;
 
 interface ChoosePasswordPageProps {
   readonly token: string;
   readonly name: string;
+  readonly besideSecondStep: boolean;
   readonly form: FormState;
 }
 
-export function ChoosePasswordPage({ token, name, form: { problems } }: ChoosePasswordPageProps) {
+export function ChoosePasswordPage({ token, name, besideSecondStep, form }: ChoosePasswordPageProps) {
+  const { problems } = form;
   return (
     <Stack gap="loose" narrow>
       <PageHead title={say.title} lede={say.lede(name)} />
       <ErrorSummary title={problemsTitle(problems.size)} problems={problems} />
       <Form action={urls.choosePassword(token)} class="stack stack--loose">
-        <input type="text" value={name} autocomplete="username" readonly hidden />
-        <TextField
-          name="password"
-          type="password"
-          label={passwordLabel}
-          hint={passwordHint}
-          error={problems.get("password")}
-          autocomplete="new-password"
-          showLabel={showPassword}
-        />
+        <NewPasswordField owner={name} besideSecondStep={besideSecondStep} error={problems.get("password")} />
         <p>
           <Button kind="private" busyLabel={say.busy}>
             {say.submit}

@@ -1,12 +1,13 @@
 import type { FormState } from "#platform/web/asked.ts";
 import { Button } from "#ui/button/button.tsx";
-import { ErrorSummary, Form, TextField } from "#ui/form/index.ts";
+import { ErrorSummary, Form } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import { NewPasswordField } from "../components/password-field.tsx";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
 const say = words.people.invite;
-const { passwordLabel, passwordHint, showPassword, problems: problemsTitle } = words.signingUp;
+const { problems: problemsTitle } = words.signingUp;
 
 interface InvitationPageProps {
   readonly token: string;
@@ -28,16 +29,7 @@ export function InvitationPage({ token, name, standing, practice, form: { proble
       </PageHead>
       <ErrorSummary title={problemsTitle(problems.size)} problems={problems} />
       <Form action={urls.invitation(token)} class="stack stack--loose">
-        <input type="text" value={name} autocomplete="username" readonly hidden />
-        <TextField
-          name="password"
-          type="password"
-          label={passwordLabel}
-          hint={passwordHint}
-          error={problems.get("password")}
-          autocomplete="new-password"
-          showLabel={showPassword}
-        />
+        <NewPasswordField owner={name} error={problems.get("password")} />
         <p>
           <Button kind="private" busyLabel={words.signingIn.choose.busy}>
             {say.join}

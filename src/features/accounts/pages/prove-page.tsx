@@ -15,13 +15,16 @@ interface ProvePageProps {
   /** Where they go on to. */
   readonly next: string;
   readonly hasPasskey: boolean;
+  readonly hasPassword: boolean;
 }
 
 /** Before something weighty, in a session that has been open for a while. */
-export function ProvePage({ name, form: { problems }, next, hasPasskey }: ProvePageProps) {
+export function ProvePage(props: ProvePageProps) {
+  const { form, next, hasPasskey, hasPassword } = props;
+  const { problems } = form;
   return (
     <Stack gap="loose" narrow>
-      <PageHead title={say.title} lede={say.lede} />
+      <PageHead title={say.title} lede={hasPassword ? say.lede : say.ledeWithoutPassword} />
       <ErrorSummary title={problemsTitle(problems.size)} problems={problems} />
       {hasPasskey ? (
         <PasskeyForm
@@ -34,24 +37,55 @@ export function ProvePage({ name, form: { problems }, next, hasPasskey }: ProveP
           <Hidden name="next" value={next} />
         </PasskeyForm>
       ) : null}
-      <Form action={urls.prove} class="stack stack--loose">
-        <Hidden name="next" value={next} />
-        <input type="text" value={name} autocomplete="username" readonly hidden />
-        <TextField
-          name="password"
-          type="password"
-          label={say.password}
-          error={problems.get("password")}
-          autocomplete="current-password"
-          showLabel={showPassword}
-        />
-        <Cluster>
-          <Button kind={hasPasskey ? "quiet" : "private"} busyLabel={say.busy}>
-            {say.submit}
-          </Button>
-          <TextLink href={urls.settings}>{say.back}</TextLink>
-        </Cluster>
-      </Form>
+      {hasPassword ? <PasswordForm {...props} /> : <CodeForm {...props} />}
     </Stack>
+  );
+}
+
+function PasswordForm({ name, form: { problems }, next, hasPasskey }: ProvePageProps) {
+  return (
+    <Form action={urls.prove} class="stack stack--loose">
+      <Hidden name="next" value={next} />
+      <input type="text" value={name} autocomplete="username" readonly hidden />
+      <TextField
+        name="password"
+        type="password"
+        label={say.password}
+        error={problems.get("password")}
+        autocomplete="current-password"
+        showLabel={showPassword}
+      />
+      <Buttons quiet={hasPasskey} />
+    </Form>
+  );
+}
+
+/** For whoever joined with a passkey, when it is not at hand or scripts are off. */
+function CodeForm({ form: { problems }, next, hasPasskey }: ProvePageProps) {
+  return (
+    <Form action={urls.proveCode} class="stack stack--loose">
+      <Hidden name="next" value={next} />
+      <TextField
+        name="code"
+        label={hasPasskey ? say.codeInstead : words.signingIn.forgotten.code}
+        hint={say.codeHint}
+        error={problems.get("code")}
+        autocomplete="off"
+        verbatim
+      />
+      <p class="hint">{say.codesMissing}</p>
+      <Buttons quiet={hasPasskey} />
+    </Form>
+  );
+}
+
+function Buttons({ quiet }: { readonly quiet: boolean }) {
+  return (
+    <Cluster>
+      <Button kind={quiet ? "quiet" : "private"} busyLabel={say.busy}>
+        {say.submit}
+      </Button>
+      <TextLink href={urls.settings}>{say.back}</TextLink>
+    </Cluster>
   );
 }

@@ -6,6 +6,7 @@ import { Checkbox, ErrorSummary, Form, Select, TextField } from "#ui/form/index.
 import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Ideas, SwatchPreview } from "#ui/naming/naming.tsx";
 import { Ticks } from "#ui/people/people.tsx";
+import { NewPasswordField } from "../components/password-field.tsx";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -27,15 +28,7 @@ export function SignUpPage({ form, ideas }: SignUpPageProps) {
         <Form action={urls.signUp} class="stack stack--loose">
           <EnterButton />
           <NameField form={form} ideas={ideas} />
-          <TextField
-            name="password"
-            type="password"
-            label={say.passwordLabel}
-            hint={say.passwordHint}
-            error={problems.get("password")}
-            autocomplete="new-password"
-            showLabel={say.showPassword}
-          />
+          <NewPasswordField error={problems.get("password")} />
           <TextField
             name="email"
             type="email"
@@ -58,6 +51,11 @@ export function SignUpPage({ form, ideas }: SignUpPageProps) {
             <Button kind="private" busyLabel={say.busy}>
               {say.submit}
             </Button>
+            <passkey-offer hidden>
+              <Button kind="quiet" icon="key" name="with" value="passkey">
+                {say.withPasskey.instead}
+              </Button>
+            </passkey-offer>
             <TextLink href={urls.logIn}>{say.haveOne}</TextLink>
           </Cluster>
         </Form>

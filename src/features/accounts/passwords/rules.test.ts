@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { words } from "../words.ts";
-import { passwordProblem } from "./rules.ts";
+import { isShortPassword, passwordProblem } from "./rules.ts";
 
 const say = words.signingUp.password;
 const known = { site: ["Alder Row Community", "Alder Row Clinic", "threadwell"], own: ["slow_heron", "hanna.weber"] };
@@ -72,5 +72,40 @@ describe("a password", () => {
       passwordProblem(hostile, known);
 
     assert.ok(performance.now() - startedMs < 1_000);
+  });
+});
+
+describe("a password beside a second step (P-37, P-38)", () => {
+  const mail = { ...known, own: ["slow_heron", "hanna.weber", "weberhaus.example"] };
+  const good = ["tin rain!", "Xu7#qk2L", "blue ferry"];
+  for (const password of good) {
+    it(`may be “${password}”`, () => {
+      assert.equal(passwordProblem(password, mail, 8), null);
+      assert.equal(passwordProblem(password, mail), say.short(password.length, 15));
+    });
+  }
+
+  const refused: readonly [string, string][] = [
+    ["7 signs", say.short(7, 8)],
+    ["slowheron1", say.ownName],
+    ["weberhaus", say.ownName],
+    ["alderrow1", say.siteName],
+    ["threadwell", say.siteName],
+    ["password1", say.common],
+    ["Sunshine12", say.common],
+    ["liverpool1", say.common],
+    ["12345678", say.keyboard],
+    ["qwertzuiop", say.keyboard],
+    ["abababab", say.fewDifferent],
+  ];
+  for (const [password, sentence] of refused) {
+    it(`may not be “${password}”`, () => {
+      assert.equal(passwordProblem(password, mail, 8), sentence);
+    });
+  }
+
+  it("is short when it could not stand alone", () => {
+    assert.equal(isShortPassword("fourteen chars"), true);
+    assert.equal(isShortPassword("fifteen letters"), false);
   });
 });

@@ -1,8 +1,8 @@
 import { codePoints } from "#platform/text/clean.ts";
+import { fewestCharacters } from "../policy.ts";
 import { words } from "../words.ts";
 import { commonParts, commonPasswords, keyboardRuns, withoutDigitsForLetters } from "./common.ts";
 
-const shortest = 15;
 const longest = 128;
 /** Letters that must remain once everything guessable is taken out. */
 const leastLeft = 6;
@@ -19,10 +19,16 @@ export interface KnownNames {
 /**
  * The sentence that says why this password cannot be used, or null. Length decides; nothing has to be in it, and only
  * what a guesser tries first is refused (P-37, P-38).
+ *
+ * @param shortest 15 characters unless its owner has a second step
  */
-export function passwordProblem(password: string, known: KnownNames): string | null {
+export function passwordProblem(
+  password: string,
+  known: KnownNames,
+  shortest: number = fewestCharacters.alone,
+): string | null {
   const say = words.signingUp.password;
-  const length = codePoints(password.normalize("NFC"));
+  const length = charactersOf(password);
   if (length === 0) return say.missing;
   if (length < shortest) return say.short(length, shortest);
   if (length > longest) return say.long(longest);
@@ -37,6 +43,15 @@ export function passwordProblem(password: string, known: KnownNames): string | n
   if (left.replace(/[0-9]/g, "").length >= leastLeft || left.length >= plain.length / 2) return null;
   if (without(plain, ownParts) !== plain) return say.ownName;
   return without(plain, siteParts) === plain ? say.common : say.siteName;
+}
+
+/** Good only beside a second step. */
+export function isShortPassword(password: string): boolean {
+  return charactersOf(password) < fewestCharacters.alone;
+}
+
+function charactersOf(password: string): number {
+  return codePoints(password.normalize("NFC"));
 }
 
 /** Lower case, without marks and spaces, with the usual digits for letters undone. */

@@ -1,6 +1,13 @@
 import type { ExpressionBuilder } from "kysely";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db, Tables } from "#platform/database/database.ts";
+import type { ProofFacts } from "../policy.ts";
+import { findProofFacts } from "./proofs.ts";
+
+export interface PasswordLink {
+  readonly name: string;
+  readonly proofs: ProofFacts;
+}
 
 /** A link that came by mail holds while the address is its owner's (A-043). */
 export const stillTheirs = (where: ExpressionBuilder<Tables, "one_time_link" | "member">) =>
@@ -10,11 +17,11 @@ export const stillTheirs = (where: ExpressionBuilder<Tables, "one_time_link" | "
   ]);
 
 /** Whose password this link sets; null when it was used, is too old or was never made. */
-export async function findPasswordLink(db: Db, token: string, now: Date): Promise<{ readonly name: string } | null> {
+export async function findPasswordLink(db: Db, token: string, now: Date): Promise<PasswordLink | null> {
   const found = await db
     .selectFrom("one_time_link")
     .innerJoin("member", "member.id", "one_time_link.member_id")
-    .select("member.name")
+    .select(["member.id", "member.name"])
     .where("one_time_link.token_hash", "=", hashToken(token))
     .where("one_time_link.purpose", "=", "password")
     .where("one_time_link.used_at", "is", null)
@@ -22,5 +29,5 @@ export async function findPasswordLink(db: Db, token: string, now: Date): Promis
     .where((where) => stillTheirs(where))
     .where("member.left_at", "is", null)
     .executeTakeFirst();
-  return found ?? null;
+  return found ? { name: found.name, proofs: await findProofFacts(db, found.id) } : null;
 }

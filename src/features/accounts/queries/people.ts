@@ -39,7 +39,11 @@ const columns = [
   "staff_until as staffUntil",
 ] as const;
 
-const hasPassword = sql<boolean>`password_hash is not null`.as("hasPassword");
+/** Whoever joined with a passkey needs none. */
+const hasPassword =
+  sql<boolean>`(password_hash is not null or exists (select from passkey where member_id = member.id))`.as(
+    "hasPassword",
+  );
 
 /**
  * Twenty people by name, of those whose name has `q` in it.

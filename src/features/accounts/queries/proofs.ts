@@ -3,16 +3,25 @@ import type { Member, Role, Viewer } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { type ProofFacts, roleOf } from "../policy.ts";
 
+const nobodysProofs: ProofFacts = {
+  role: "participant",
+  hasApp: false,
+  hasPasskey: false,
+  hasPassword: false,
+  passwordShort: false,
+};
+
 /** What a log-in must know of somebody's proofs. */
 export async function findProofFacts(db: Db, memberId: number): Promise<ProofFacts> {
-  const found = await sql<{ role: string; hasApp: boolean; hasPasskey: boolean }>`
-    select role,
+  const found = await sql<Omit<ProofFacts, "role"> & { role: string }>`
+    select role, password_hash is not null as "hasPassword", password_short as "passwordShort",
            exists (select from totp where member_id = member.id) as "hasApp",
            exists (select from passkey where member_id = member.id) as "hasPasskey"
       from member where id = ${memberId}`.execute(db);
   const row = found.rows[0];
-  const standing: Role = row ? roleOf(row.role) : "participant";
-  return { role: standing, hasApp: row?.hasApp ?? false, hasPasskey: row?.hasPasskey ?? false };
+  if (!row) return nobodysProofs;
+  const standing: Role = roleOf(row.role);
+  return { ...row, role: standing };
 }
 
 /** Could this viewer prove themselves twice at their next log-in? */

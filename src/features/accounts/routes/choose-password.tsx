@@ -5,6 +5,7 @@ import { inWork } from "#platform/work/work.ts";
 import { checkChosen, choosePassword } from "../commands/passwords.ts";
 import { choosePasswordForm } from "../forms.ts";
 import { ChoosePasswordPage, DeadLinkPage } from "../pages/choose-password-page.tsx";
+import { fewestCharacters, leastCharacters } from "../policy.ts";
 import { findPasswordLink } from "../queries/password-link.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
@@ -25,8 +26,9 @@ const postChoice = slowAction(
       const { token } = asked.input;
       const link = await findPasswordLink(asked.db, token, asked.now);
       if (!link) return deadView();
-      const hash = await checkChosen(asked, link.name, form.password);
-      await inWork(asked.house, asked.viewer, (work) => choosePassword(work, token, hash));
+      const { password } = form;
+      const chosen = await checkChosen(asked, link.name, { password, least: leastCharacters(link.proofs) });
+      await inWork(asked.house, asked.viewer, (work) => choosePassword(work, token, chosen));
       return redirect(`${urls.logIn}?chosen=1`);
     },
     again: choiceView,
@@ -40,7 +42,14 @@ async function choiceView({ db, now, input }: Asked<{ token: string }>, form: Fo
   if (!link) return deadView();
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
-    main: <ChoosePasswordPage token={input.token} name={link.name} form={form} />,
+    main: (
+      <ChoosePasswordPage
+        token={input.token}
+        name={link.name}
+        besideSecondStep={leastCharacters(link.proofs) < fewestCharacters.alone}
+        form={form}
+      />
+    ),
   });
 }
 

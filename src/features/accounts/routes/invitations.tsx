@@ -63,7 +63,7 @@ const postInvitation = slowAction(
       const { token } = asked.input;
       const invitation = await findInvitation(asked.db, token, asked.now);
       if (!invitation) return deadView();
-      const hash = await checkChosen(asked, invitation.name, form.password);
+      const { hash } = await checkChosen(asked, invitation.name, form);
       await inWork(asked.house, asked.viewer, (work) => acceptInvitation(work, token, hash));
       return redirect(`${urls.logIn}?chosen=1`);
     },

@@ -4,8 +4,10 @@ import { type Asked, emptyForm, type FormState, redirect, type View, view } from
 import { nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
 import { isOwnPassword } from "../commands/own-password.ts";
+import { takeRecoveryCode } from "../commands/proofs/codes.ts";
+import { countCodeTry, secondStepTries } from "../commands/proofs/second-step.ts";
 import { renewSession } from "../commands/sessions.ts";
-import { proveForm } from "../forms.ts";
+import { proveCodeForm, proveForm } from "../forms.ts";
 import { ProvePage } from "../pages/prove-page.tsx";
 import { findProofFacts } from "../queries/proofs.ts";
 import { ownPath } from "../rules/own-path.ts";
@@ -37,7 +39,27 @@ const postProve = slowAction(
   },
 );
 
-export const proveRoutes: readonly Route[] = [showProve, postProve];
+/** For whoever has no password: it works without scripts, and without the device that keeps the passkey. */
+const postProveCode = slowAction(
+  urls.proveCode,
+  { access: "members", input: nothing, form: proveCodeForm, limit: "log-in" },
+  {
+    async done({ form, identity, ...asked }) {
+      if (!identity) throw new NotFound();
+      const { id } = identity.viewer;
+      await countCodeTry(asked, secondStepTries(id));
+      const session = await inWork(asked.house, asked.viewer, async (work) => {
+        if (!(await takeRecoveryCode(work, id, form.code))) throw new FormProblems({ code: say.codeWrong });
+        work.audit({ kind: "step-up", subjectId: id });
+        return await renewSession(work, identity.sessionHash);
+      });
+      return redirect(backTo(form.next), 303, session.cookies);
+    },
+    again: async (asked, form) => proveView(asked, form, form.values.next),
+  },
+);
+
+export const proveRoutes: readonly Route[] = [showProve, postProve, postProveCode];
 
 /** Whoever was nowhere in particular goes to their settings. */
 export function backTo(next: string | undefined): string {
@@ -50,10 +72,11 @@ export async function proveView(
   form: FormState,
   next: string | undefined,
 ): Promise<View> {
-  const { hasPasskey } = await findProofFacts(db, identity?.viewer.id ?? 0);
+  const { hasPasskey, hasPassword } = await findProofFacts(db, identity?.viewer.id ?? 0);
+  const name = identity?.viewer.name ?? "";
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
-    main: <ProvePage name={identity?.viewer.name ?? ""} form={form} next={backTo(next)} hasPasskey={hasPasskey} />,
+    main: <ProvePage {...{ name, form, hasPasskey, hasPassword }} next={backTo(next)} />,
     current: "you",
     onlyYou: true,
     scripts: ["accounts"],

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { absoluteDate } from "#core/dates.ts";
 import { NotFound } from "#core/errors.ts";
 import type { Identity } from "#core/identity.ts";
-import { type Asked, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import type { Member } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
 import { changePassword, checkChange } from "../commands/passwords.ts";
@@ -10,13 +12,15 @@ import { endOtherSessions, endSessionElsewhere } from "../commands/sessions.ts";
 import { setDiscreetMode, setLine, setTheme } from "../commands/settings.ts";
 import type { SessionLine, SettingsView } from "../components/settings-cards/settings-view.ts";
 import { changePasswordForm, discreetForm, lineForm, lookForm, noFields } from "../forms.ts";
+import { AddPasswordPage } from "../pages/add-password-page.tsx";
 import { SettingsPage } from "../pages/settings-page.tsx";
 import { pausedSentence, pauseOf } from "../policy.ts";
-import { findOwnProofs } from "../queries/proofs.ts";
+import { findOwnProofs, findProofFacts } from "../queries/proofs.ts";
 import { findOwnSettings, listOwnSessions, type OwnSession } from "../queries/settings.ts";
 import { isLive } from "../rules/session-life.ts";
 import { type SettingsPart, urls } from "../urls.ts";
 import { words } from "../words.ts";
+import { proveFirst } from "./prove-first.ts";
 
 const say = words.settings;
 const members = { access: "members", input: nothing } as const;
@@ -69,15 +73,27 @@ const postPassword = slowAction(
   {
     async done({ form, identity, ...asked }) {
       const { viewer, sharedDevice, provedTwice } = whose(identity);
+      const first = (await hasPassword(asked.db, viewer)) ? null : proveFirst({ ...asked, identity }, urls.password);
+      if (first) return first;
       const hash = await checkChange(asked, viewer, form);
       const session = await inWork(asked.house, viewer, (work) =>
         changePassword(work, { id: viewer.id, sharedDevice, provedTwice }, hash),
       );
       return redirect(urls.saved("password"), 303, session.cookies);
     },
-    again: againWith("password"),
+    async again(asked, form) {
+      const { viewer } = whose(asked.identity);
+      return (await hasPassword(asked.db, viewer)) ? againWith("password")(asked, form) : addPasswordView(asked, form);
+    },
   },
 );
+
+/** For whoever has none; the others change theirs on the page of settings. */
+const showAddPassword = page(urls.password, members, async (asked) => {
+  const { viewer } = whose(asked.identity);
+  if (await hasPassword(asked.db, viewer)) return redirect(urls.passwordCard, 302);
+  return proveFirst(asked, urls.password) ?? addPasswordView(asked, emptyForm);
+});
 
 const postOtherSessions = action(
   urls.otherSessions,
@@ -107,10 +123,25 @@ export const settingsRoutes: readonly Route[] = [
   postDiscreet,
   postLook,
   postLine,
+  showAddPassword,
   postPassword,
   postOtherSessions,
   postEndSession,
 ];
+
+async function hasPassword(db: Db, viewer: Member): Promise<boolean> {
+  return (await findProofFacts(db, viewer.id)).hasPassword;
+}
+
+async function addPasswordView({ identity }: Asked<unknown>, form: FormState): Promise<View> {
+  return view({
+    title: form.problems.size > 0 ? say.titleWithProblems : say.addPassword,
+    main: <AddPasswordPage name={whose(identity).viewer.name} form={form} />,
+    current: "you",
+    onlyYou: true,
+    styles: ["rooms"],
+  });
+}
 
 /** The route lets members in only. @throws NotFound */
 function whose(identity: Identity | null): Identity {
@@ -162,7 +193,12 @@ async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promi
     discreetWord,
     leaveSignsOut,
     siteName: communityName,
-    proofs: { appSet: appSince !== null, passkeys: passkeys.length, codesLeft },
+    proofs: {
+      appSet: appSince !== null,
+      passkeys: passkeys.length,
+      codesLeft,
+      hasPassword: await hasPassword(db, viewer),
+    },
     email: own.email,
     sessions: lines,
     paused: paused ? { sentence: paused, why: own.suspendedWhy } : null,

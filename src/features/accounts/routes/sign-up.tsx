@@ -1,10 +1,24 @@
+import { FormProblems } from "#core/errors.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { nothing, page, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
-import { checkApplicant, isUnderAge, notYetCookie, saidNotYet, signUp } from "../commands/sign-up.ts";
-import { type SignUpForm, signUpForm } from "../forms.ts";
+import { checkAdded } from "../commands/proofs/passkeys.ts";
+import { openSignUp, sealSignUp } from "../commands/proofs/sign-up-offer.ts";
+import {
+  type Answers,
+  checkAnswers,
+  checkApplicant,
+  countingAccounts,
+  emailOf,
+  isUnderAge,
+  notYetCookie,
+  saidNotYet,
+  signUp,
+} from "../commands/sign-up.ts";
+import { type SignUpForm, signUpForm, signUpPasskeyForm } from "../forms.ts";
 import { NotYetPage } from "../pages/not-yet-page.tsx";
 import { SignUpPage } from "../pages/sign-up-page.tsx";
+import { SignUpPasskeyPage } from "../pages/sign-up-passkey-page.tsx";
 import { listFreeNames } from "../queries/names.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
@@ -27,6 +41,7 @@ const postSignUp = slowAction(
       if (saidNotYet(asked)) return redirect(urls.notYet);
       if (form.suggest !== undefined) return await signUpView(asked, withIdea(form, form.suggest));
       if (isUnderAge(form, asked.now)) return redirect(urls.notYet, 303, [notYetCookie(asked.tools)]);
+      if (form.with === "passkey") return passkeyView(await checkAnswers(asked, form), asked, emptyForm);
       const applicant = await checkApplicant(asked, form);
       const { session } = await inWork(asked.house, asked.viewer, (work) => signUp(work, applicant));
       return redirect(urls.codesAfter("sign-up"), 303, session.cookies);
@@ -35,11 +50,43 @@ const postSignUp = slowAction(
   },
 );
 
+/** The passkey is made, and the account with it: both or neither. */
+const postPasskey = slowAction(
+  urls.signUpPasskey,
+  { ...everyone, form: signUpPasskeyForm, limit: "sign-up" },
+  {
+    async done({ form, ...asked }) {
+      if (asked.viewer.kind === "member") return redirect("/");
+      if (saidNotYet(asked)) return redirect(urls.notYet);
+      const offer = openSignUp(asked, form.offer);
+      if (offer === null) throw new FormProblems({ "": words.signingUp.withPasskey.tooOld });
+      const { handle, ...answers } = offer;
+      const made = await checkAdded(asked, "sign-up", form.response);
+      const { session } = await countingAccounts(asked, async () => {
+        const email = await emailOf(asked, answers.email);
+        const applicant = { ...answers, email, passwordHash: null, passkey: { made, handle } };
+        return await inWork(asked.house, asked.viewer, (work) => signUp(work, applicant));
+      });
+      return redirect(urls.codesAfter("sign-up-passkey"), 303, session.cookies);
+    },
+    // A name that somebody took meanwhile is chosen anew; everything else is tried again where it failed.
+    async again(asked, form) {
+      const said = openSignUp(asked, form.values.offer ?? "");
+      if (said && !form.problems.has("name")) return passkeyView(said, asked, form);
+      const values = {
+        ...(said ? { name: said.name, email: said.email ?? "" } : {}),
+        ...(said?.keep ? { keep: "1" } : {}),
+      };
+      return signUpView(asked, { values, problems: form.problems });
+    },
+  },
+);
+
 const showNotYet = page(urls.notYet, everyone, async () =>
   view({ title: words.signingUp.notYet.title, main: <NotYetPage />, current: "join" }),
 );
 
-export const signUpRoutes = [showSignUp, postSignUp, showNotYet];
+export const signUpRoutes = [showSignUp, postSignUp, postPasskey, showNotYet];
 
 async function signUpView({ db }: Pick<Asked<unknown>, "db">, form: FormState): Promise<View> {
   const { title, titleWithProblems } = words.signingUp;
@@ -47,6 +94,18 @@ async function signUpView({ db }: Pick<Asked<unknown>, "db">, form: FormState): 
     title: form.problems.size > 0 ? titleWithProblems : title,
     main: <SignUpPage form={form} ideas={await listFreeNames(db, ideasShown)} />,
     current: "join",
+    scripts: ["accounts"],
+    styles: ["rooms"],
+  });
+}
+
+function passkeyView(said: Answers, asked: Asked<unknown>, form: FormState): View {
+  const { title, titleWithProblems } = words.signingUp.withPasskey;
+  return view({
+    title: form.problems.size > 0 ? titleWithProblems : title,
+    main: <SignUpPasskeyPage name={said.name} offer={sealSignUp(asked, said)} form={form} />,
+    current: "join",
+    scripts: ["accounts"],
     styles: ["rooms"],
   });
 }

@@ -1,6 +1,9 @@
 /** What an authenticator is asked for: a challenge made for one of these is good for no other. */
-export const ceremonies = ["add", "log-in", "second-step", "prove"] as const;
+export const ceremonies = ["add", "sign-up", "log-in", "second-step", "prove"] as const;
 export type Ceremony = (typeof ceremonies)[number];
+
+/** An authenticator makes a passkey for these, and answers with one for the others. */
+export type MakingCeremony = "add" | "sign-up";
 
 export const challengeSeconds = 300;
 

@@ -90,6 +90,8 @@ export const proofs = {
     afterSignUpTitle: "Your account is ready",
     afterSignUp:
       "If you ever forget your password, a printed code lets you choose a new one. It takes a moment to print them, and you can do it later in Settings.",
+    afterSignUpPasskey:
+      "Print recovery codes now. If you lose the device with your passkey, a printed code is your way back in: it lets you choose a password.",
     afterAppTitle: "Your app is set up",
     afterApp: "Print recovery codes too, so that a lost phone does not keep you out.",
     afterPasskeyTitle: "Your passkey is set up",

@@ -3,6 +3,12 @@ export const proving = {
   title: "Is it still you?",
   titleWithProblems: "Error: is it still you?",
   lede: "What comes next changes your account or shows all of it, so we ask for your password once more. Then you go on where you were.",
+  ledeWithoutPassword:
+    "What comes next changes your account or shows all of it, so we ask once more who you are. Then you go on where you were.",
+  codeInstead: "Or one of your recovery codes",
+  codeHint: "It is used up by this. You find in Settings how many are left.",
+  codeWrong: "This code does not work. It may be mistyped, or used already.",
+  codesMissing: "If you have neither passkey nor code at hand, ask the practice for a link to choose a password.",
   password: "Your password",
   submit: "It is me",
   busy: "Checking…",

@@ -8,6 +8,10 @@ export const rules = {
     "You belong to the practice’s team, so writing and deciding wait until you have set up a second step: a passkey, or codes from an app. You can read meanwhile.",
   lastProof:
     "You belong to the practice’s team, so you need at least one of them. Add another first, then remove this one.",
+  onlyWayIn:
+    "You have no password, so this passkey is your only way in. Add a password in Settings first, then remove it.",
+  shortPasswordFirst:
+    "Your password has fewer than 15 characters, which is enough only beside a second step. Choose a longer one in Settings first, then take the second step off.",
   spectator: "Your account is for reading. Ask the practice if you would like to write.",
   paused: "Your account is paused, so you cannot write just now. You can still read everything.",
   pausedUntil: (day: string) =>

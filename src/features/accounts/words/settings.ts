@@ -52,6 +52,13 @@ export const settings = {
   currentWrong: "This is not your password. Check it, and try again.",
   currentWait: "That was a few tries in a short time. Wait a moment, then try again.",
 
+  noPassword:
+    "You log in with a passkey and have no password. With one you also get in where your passkey is not at hand.",
+  addPassword: "Add a password",
+  addPasswordLede: "Then you can log in with your passkey, or with your name and this password.",
+  secondStepGone:
+    "Your second step was taken off meanwhile, so this password is too short. Choose one of 15 characters or more.",
+
   sessionsTitle: "Where you are logged in",
   thisDevice: "This device",
   otherDevice: "Another device",

@@ -15,6 +15,7 @@ export const signingUp = {
 
   passwordLabel: "Password",
   passwordHint: "15 characters or more. Three or four plain words are easy to remember. Pasting is fine.",
+  shortPasswordHint: "8 characters or more, because a second step stands beside it; 15 are safer. Pasting is fine.",
   showPassword: "Show the password",
   password: {
     missing: "Choose a password.",
@@ -66,6 +67,17 @@ export const signingUp = {
   submit: "Create my account",
   busy: "Creating your account…",
   haveOne: "I already have one",
+
+  withPasskey: {
+    instead: "Use a passkey instead of a password",
+    title: "Make your passkey",
+    titleWithProblems: "Error: make your passkey",
+    nameMore: "is the name you will use here.",
+    submit: "Make my passkey and join",
+    rather: "Rather choose a password",
+    without: "Passkeys need scripts in your browser. Go back and choose a password: that works without.",
+    tooOld: "This page was open for too long. Please fill in the form once more.",
+  },
 
   aside: "Good to know",
   neverTitle: "What we never ask",

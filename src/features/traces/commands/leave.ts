@@ -101,6 +101,6 @@ async function blankMember({ db, now }: Work, memberId: number): Promise<void> {
   await sql`
     update member
        set ${sql.join(blank)}, name = ${words.leaving.former}, name_key = ${`left ${nobody}`}, slug = ${`left-${nobody}`},
-           role = 'participant', imported = false, left_at = ${now}
+           role = 'participant', imported = false, password_short = false, left_at = ${now}
      where id = ${memberId}`.execute(db);
 }

@@ -1,7 +1,7 @@
 import type { Asked } from "#platform/web/asked.ts";
 import { type Ceremony, challengeSeconds } from "../../rules/ceremonies.ts";
 
-type Browser = Pick<Asked<unknown>, "house" | "tools" | "now" | "identity" | "cookie">;
+export type Browser = Pick<Asked<unknown>, "house" | "tools" | "now" | "identity" | "cookie">;
 
 /** Keeps a challenge for one ceremony in this browser. */
 export async function keepChallenge(asked: Browser, ceremony: Ceremony, challenge: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function takeChallenge(asked: Browser, ceremony: Ceremony, challeng
 }
 
 /** A session, or the cookie that a guest's forms are bound to. */
-function browserOf({ tools, identity, cookie }: Browser): Buffer {
+export function browserOf({ tools, identity, cookie }: Browser): Buffer {
   const held = identity ? `session ${identity.sessionHash.toString("hex")}` : `guest ${cookie(tools.cookies.form)}`;
   return tools.sealer.lookup("passkey browser", held);
 }

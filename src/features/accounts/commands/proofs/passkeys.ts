@@ -15,11 +15,12 @@ import {
 import type { Asked } from "#platform/web/asked.ts";
 import type { Work } from "#platform/work/work.ts";
 import { findOwnProofs, findPasskey, type StoredPasskey } from "../../queries/proofs.ts";
-import { type Ceremony, countsBackwards, mostPasskeys } from "../../rules/ceremonies.ts";
+import { type Ceremony, countsBackwards, type MakingCeremony, mostPasskeys } from "../../rules/ceremonies.ts";
 import { typedText } from "../../rules/typed-text.ts";
 import { words } from "../../words.ts";
 import { tellAdministrators, tellByMail } from "../mail/notices.ts";
 import { keepChallenge, takeChallenge } from "./challenges.ts";
+import type { SignUpOffer } from "./sign-up-offer.ts";
 
 const say = words.proofs.passkeys;
 
@@ -43,18 +44,26 @@ export async function offerPasskey(asked: Asked<unknown>, { viewer, discreetWord
   return options;
 }
 
+/** The same for somebody who has no account yet. Says nothing of whether anybody is called so (T-01). */
+export async function offerFirstPasskey(asked: Asked<unknown>, { name, handle }: SignUpOffer) {
+  const siteName = asked.tools.settings().communityName;
+  const options = await newPasskeyOptions(relyingParty(asked.tools.siteUrl), { siteName, name, handle, has: [] });
+  await keepChallenge(asked, "sign-up", options.challenge);
+  return options;
+}
+
 /** What the browser hands to an authenticator that is to prove who somebody is: the same for everybody (T-01). */
-export async function askForPasskey(asked: Asked<unknown>, ceremony: Exclude<Ceremony, "add">) {
+export async function askForPasskey(asked: Asked<unknown>, ceremony: Exclude<Ceremony, MakingCeremony>) {
   const options = await assertionOptions(relyingParty(asked.tools.siteUrl));
   await keepChallenge(asked, ceremony, options.challenge);
   return options;
 }
 
 /** The new passkey that an authenticator made. @throws FormProblems when anything about the answer is not right */
-export async function checkAdded(asked: Asked<unknown>, sent: string): Promise<NewPasskey> {
+export async function checkAdded(asked: Asked<unknown>, ceremony: MakingCeremony, sent: string): Promise<NewPasskey> {
   const answer = readNewPasskey(sent);
   const challenge = answer && challengeOf(answer);
-  if (!answer || challenge === null || !(await takeChallenge(asked, "add", challenge)))
+  if (!answer || challenge === null || !(await takeChallenge(asked, ceremony, challenge)))
     throw new FormProblems({ "": say.addFailed });
   const made = await checkNewPasskey(relyingParty(asked.tools.siteUrl), answer, challenge);
   if (!made) throw new FormProblems({ "": say.addFailed });
@@ -112,7 +121,7 @@ export interface ProvenPasskey extends StoredPasskey {
  */
 export async function proveByPasskey(
   asked: Asked<unknown>,
-  ceremony: Exclude<Ceremony, "add">,
+  ceremony: Exclude<Ceremony, MakingCeremony>,
   sent: string,
   whose?: number,
 ): Promise<ProvenPasskey> {

@@ -9,13 +9,15 @@ import { forgetHalfLogIns } from "./second-step.ts";
 
 /**
  * For the operator, when somebody has lost everything but their password: no second proof is left, and nobody is logged in
- * as them. @returns their name
+ * as them. A password that is too short to stand alone goes, too.
+ *
+ * @returns their name, and whether they now need a link to choose a password
  * @throws NotFound
  */
-export async function resetProofs(work: Work, typed: string): Promise<string> {
+export async function resetProofs(work: Work, typed: string): Promise<{ name: string; needsLink: boolean }> {
   const member = await work.db
     .selectFrom("member")
-    .select(["id", "name"])
+    .select(["id", "name", "password_hash as hash", "password_short as short"])
     .where("name_key", "=", nameKey(typed.trim()))
     .where("left_at", "is", null)
     .forUpdate()
@@ -27,5 +29,11 @@ export async function resetProofs(work: Work, typed: string): Promise<string> {
   await endSessions(work, member.id);
   await tellByMail(work, member.id, "proofs-reset");
   work.audit({ kind: "factor-removed", subjectId: member.id, detail: "all" });
-  return member.name;
+  if (member.short)
+    await work.db
+      .updateTable("member")
+      .set({ password_hash: null, password_short: false })
+      .where("id", "=", member.id)
+      .execute();
+  return { name: member.name, needsLink: member.short || member.hash === null };
 }

@@ -7,6 +7,7 @@ declare module "preact" {
         "data-options": string;
         "data-ceremony": string;
       };
+      "passkey-offer": HTMLAttributes<HTMLElement>;
     }
   }
 }

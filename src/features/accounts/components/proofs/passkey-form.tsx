@@ -1,13 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { Button, type ButtonKind } from "#ui/button/button.tsx";
 import { Form, Hidden } from "#ui/form/index.ts";
+import type { Ceremony } from "../../rules/ceremonies.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
 
 const say = words.proofs.passkeys;
 
 interface PasskeyFormProps {
-  readonly ceremony: "add" | "log-in" | "second-step" | "prove";
+  readonly ceremony: Ceremony;
   /** Where the answer goes. */
   readonly action: string;
   readonly submit: string;
@@ -29,7 +30,7 @@ export function PasskeyForm({ ceremony, action, submit, kind, without, children 
         <Hidden name="response" value="" />
         {children}
         <p class="error" role="alert" data-problem="" hidden>
-          {ceremony === "add" ? say.addFailed : say.failed}
+          {ceremony === "add" || ceremony === "sign-up" ? say.addFailed : say.failed}
         </p>
         <p>
           <Button kind={kind ?? "quiet"} icon="key">

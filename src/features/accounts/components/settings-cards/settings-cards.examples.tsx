@@ -14,7 +14,7 @@ const settings: SettingsView = {
   discreetWord: "Notes",
   leaveSignsOut: true,
   siteName: "Threadwell",
-  proofs: { appSet: true, passkeys: 1, codesLeft: 6 },
+  proofs: { appSet: true, passkeys: 1, codesLeft: 6, hasPassword: true },
   email: "set",
   sessions: [],
   paused: null,
@@ -29,7 +29,7 @@ export const examples: readonly Example[] = [
   { name: "Second step", show: <SecondStepCard proofs={settings.proofs} /> },
   {
     name: "No second step",
-    show: <SecondStepCard proofs={{ appSet: false, passkeys: 0, codesLeft: 0 }} />,
+    show: <SecondStepCard proofs={{ appSet: false, passkeys: 0, codesLeft: 0, hasPassword: true }} />,
   },
   { name: "Recovery codes", show: <CodesCard proofs={settings.proofs} /> },
   {
@@ -47,6 +47,10 @@ export const examples: readonly Example[] = [
         ]}
       />
     ),
+  },
+  {
+    name: "No password yet",
+    show: <PasswordCard settings={{ ...settings, proofs: { ...settings.proofs, hasPassword: false } }} form={null} />,
   },
   { name: "Password refused", show: <PasswordCard settings={settings} form={wrong} /> },
 ];

@@ -1,9 +1,10 @@
-import { Button } from "#ui/button/button.tsx";
+import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
 import { Form, Radios, TextField } from "#ui/form/index.ts";
 import { longestLine } from "../../policy.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
+import { NewPasswordField } from "../password-field.tsx";
 import type { PartProps } from "./settings-view.ts";
 
 const say = words.settings;
@@ -56,7 +57,9 @@ export function LineCard({ settings, form }: PartProps) {
 }
 
 export function PasswordCard({ settings, form }: PartProps) {
-  const { showPassword, passwordHint } = words.signingUp;
+  const { showPassword } = words.signingUp;
+  const { appSet, passkeys, hasPassword } = settings.proofs;
+  if (!hasPassword) return <NoPasswordCard />;
   return (
     <Card title={say.passwordTitle} id="password">
       <Form action={urls.password} class="stack">
@@ -70,20 +73,31 @@ export function PasswordCard({ settings, form }: PartProps) {
           autocomplete="current-password"
           showLabel={showPassword}
         />
-        <TextField
+        <NewPasswordField
           name="newPassword"
           idPrefix="password-"
-          type="password"
           label={say.newPassword}
-          hint={passwordHint}
+          besideSecondStep={appSet || passkeys > 0}
           error={form?.problems.get("newPassword")}
-          autocomplete="new-password"
-          showLabel={showPassword}
         />
         <p>
           <Button kind="private">{say.changePassword}</Button>
         </p>
       </Form>
+    </Card>
+  );
+}
+
+/** Whoever joined with a passkey. */
+function NoPasswordCard() {
+  return (
+    <Card title={say.passwordTitle} id="password">
+      <p>{say.noPassword}</p>
+      <p>
+        <ButtonLink href={urls.password} kind="private">
+          {say.addPassword}
+        </ButtonLink>
+      </p>
     </Card>
   );
 }

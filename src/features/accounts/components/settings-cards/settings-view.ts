@@ -9,7 +9,12 @@ export interface SettingsView {
   readonly discreetWord: string | null;
   readonly leaveSignsOut: boolean;
   readonly siteName: string;
-  readonly proofs: { readonly appSet: boolean; readonly passkeys: number; readonly codesLeft: number };
+  readonly proofs: {
+    readonly appSet: boolean;
+    readonly passkeys: number;
+    readonly codesLeft: number;
+    readonly hasPassword: boolean;
+  };
   readonly email: "none" | "waiting" | "set";
   readonly sessions: readonly SessionLine[];
   readonly paused: { readonly sentence: string; readonly why: string | null } | null;

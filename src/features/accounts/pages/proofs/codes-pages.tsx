@@ -4,12 +4,10 @@ import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { CodeList } from "../../components/proofs/code-list.tsx";
 import { codesInSet } from "../../policy.ts";
-import { urls } from "../../urls.ts";
+import { type CodesAfter, urls } from "../../urls.ts";
 import { words } from "../../words.ts";
 
 const say = words.proofs.codes;
-
-export type CodesAfter = "sign-up" | "app" | "passkey";
 
 interface OfferCodesProps {
   readonly left: number;
@@ -34,7 +32,7 @@ export function OfferCodesPage({ left, after }: OfferCodesProps) {
           <Button kind="private" icon="key">
             {left > 0 ? say.makeNew : say.make}
           </Button>
-          <TextLink href={after === "sign-up" ? "/" : urls.secondStep}>{say.later}</TextLink>
+          <TextLink href={after?.startsWith("sign-up") ? "/" : urls.secondStep}>{say.later}</TextLink>
         </Cluster>
       </Form>
     </Stack>
@@ -61,11 +59,13 @@ export function NewCodesPage({ codes }: { readonly codes: readonly string[] }) {
 
 const titles: Record<CodesAfter, string> = {
   "sign-up": say.afterSignUpTitle,
+  "sign-up-passkey": say.afterSignUpTitle,
   app: say.afterAppTitle,
   passkey: say.afterPasskeyTitle,
 };
 const ledes: Record<CodesAfter, string> = {
   "sign-up": say.afterSignUp,
+  "sign-up-passkey": say.afterSignUpPasskey,
   app: say.afterApp,
   passkey: say.afterPasskey,
 };

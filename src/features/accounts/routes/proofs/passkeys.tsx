@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Forbidden, NotFound } from "#core/errors.ts";
-import { json, redirect } from "#platform/web/asked.ts";
+import { type Asked, json, redirect } from "#platform/web/asked.ts";
 import { action, id, nothing, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
 import { logIn } from "../../commands/log-in.ts";
@@ -10,11 +10,13 @@ import {
   askForPasskey,
   checkAdded,
   noteUse,
+  offerFirstPasskey,
   offerPasskey,
   proveByPasskey,
   removePasskey,
 } from "../../commands/proofs/passkeys.ts";
 import { findHalfLogIn, finishLogIn } from "../../commands/proofs/second-step.ts";
+import { openSignUp, type SignUpOffer } from "../../commands/proofs/sign-up-offer.ts";
 import { renewSession } from "../../commands/sessions.ts";
 import { newPasskeyForm, noFields, passkeyForm, passkeyLogInForm, passkeyOptionsForm } from "../../forms.ts";
 import { findOwnProofs } from "../../queries/proofs.ts";
@@ -35,7 +37,8 @@ const postOptions = slowAction(
   urls.passkeyOptions,
   { ...everyone, form: passkeyOptionsForm },
   {
-    async done({ form: { ceremony }, ...asked }) {
+    async done({ form: { ceremony, offer }, ...asked }) {
+      if (ceremony === "sign-up") return json(200, await offerFirstPasskey(asked, mustOpen(asked, offer)));
       if (ceremony !== "add") return json(200, await askForPasskey(asked, ceremony));
       if (proveFirst(asked) !== null) throw new Forbidden(words.proving.title);
       return json(200, await offerPasskey(asked, whose(asked.identity)));
@@ -51,7 +54,7 @@ const postAdd = slowAction(
       const first = proveFirst(asked, urls.secondStep);
       if (first) return first;
       const { viewer, sessionHash } = whose(asked.identity);
-      const made = await checkAdded(asked, form.response);
+      const made = await checkAdded(asked, "add", form.response);
       const { session, codesLeft } = await inWork(asked.house, viewer, async (work) => {
         await addPasskey(work, viewer.id, made, form.label);
         const proofs = await findOwnProofs(work.db, viewer);
@@ -135,5 +138,12 @@ const postProve = slowAction(
     again: (asked, form) => proveView(asked, form, form.values.next),
   },
 );
+
+/** @throws Forbidden when nobody of this browser has just filled in the sign-up form */
+function mustOpen(asked: Asked<unknown>, offer: string): SignUpOffer {
+  const opened = openSignUp(asked, offer);
+  if (opened === null) throw new Forbidden(words.signingUp.withPasskey.tooOld);
+  return opened;
+}
 
 export const passkeyRoutes: readonly Route[] = [postOptions, postAdd, postRemove, postLogIn, postSecondStep, postProve];

@@ -17,7 +17,9 @@ const own = { current: "you", onlyYou: true, styles: ["rooms"] } as const;
 const changed = z.object({
   saved: z.enum(["app-removed", "passkey-added", "passkey-removed"]).optional().catch(undefined),
 });
-const arrived = z.object({ after: z.enum(["sign-up", "app", "passkey"]).optional().catch(undefined) });
+const arrived = z.object({
+  after: z.enum(["sign-up", "sign-up-passkey", "app", "passkey"]).optional().catch(undefined),
+});
 
 const savedWords = {
   "app-removed": say.app.removed,
@@ -31,7 +33,7 @@ const showProofs = page(urls.secondStep, { access: "members", input: changed }, 
 
 const showCodes = page(urls.codes, { access: "members", input: arrived }, async ({ db, identity, input }) => {
   const { codesLeft } = await findOwnProofs(db, whose(identity).viewer);
-  const title = input.after === "sign-up" ? say.codes.afterSignUpTitle : say.codes.title;
+  const title = input.after?.startsWith("sign-up") ? say.codes.afterSignUpTitle : say.codes.title;
   return view({ title, main: <OfferCodesPage left={codesLeft} after={input.after} />, ...own });
 });
 
