@@ -56,8 +56,8 @@ const postPasskey = slowAction(
   { ...everyone, form: signUpPasskeyForm, limit: "sign-up" },
   {
     async done({ form, ...asked }) {
-      if (asked.viewer.kind === "member") return redirect("/");
       if (saidNotYet(asked)) return redirect(urls.notYet);
+      // Sealed for a guest's browser: it does not open in one where somebody is logged in.
       const offer = openSignUp(asked, form.offer);
       if (offer === null) throw new FormProblems({ "": words.signingUp.withPasskey.tooOld });
       const { handle, ...answers } = offer;
