@@ -21,6 +21,7 @@ create table consent (
   privacy_version integer,
   at              timestamptz not null
 );
+revoke update, truncate on consent from threadwell_site;
 create index consent_by_member on consent (member_id, id);
 
 -- The practice's texts word for word as they stood, so that a version that somebody agreed to can be shown.
