@@ -12,6 +12,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   "audit_entry.subject_id": { copied: "record" },
   "block.blocker_id": { copied: "peopleBlocked" },
   "block.blocked_id": { left: "It is somebody else’s choice, and nobody is to learn of it (R-24)." },
+  "consent.member_id": { copied: "consents" },
   "departure.member_id": { left: "It is there only after the account is gone." },
   "draft.member_id": { copied: "drafts" },
   "forum_moderator.member_id": { copied: "forumsIModerate" },

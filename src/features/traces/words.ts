@@ -38,6 +38,7 @@ export const words = {
         readingPlaces: "How far you read",
         peopleBlocked: "People you blocked",
         logIns: "Where you are logged in",
+        consents: "What you agreed to, and took back",
         halfLogIns: "Log-ins that wait for their second step",
         authenticatorApps: "Authenticator apps",
         passkeys: "Passkeys",

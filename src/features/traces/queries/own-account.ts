@@ -43,6 +43,9 @@ export async function listOwnKeys(db: Db, { id }: Member): Promise<Readonly<Reco
     logIns: await found(sql`
       select created_at as "startedAt", seen_at as "lastUsedAt", expires_at as "endsAt", shared_device as "sharedDevice"
         from session where member_id = ${id} order by created_at`),
+    consents: await found(sql`
+      select given, rules_version as "rulesVersion", privacy_version as "privacyVersion", at
+        from consent where member_id = ${id} order by id`),
     halfLogIns: await found(sql`select expires_at as "endsAt" from half_log_in where member_id = ${id}`),
     authenticatorApps: await found(sql`
       select created_at as "addedAt" from totp where member_id = ${id}`),
