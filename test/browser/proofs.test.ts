@@ -186,34 +186,6 @@ for (const look of looks.slice(0, 2)) {
       await place.close();
     });
 
-    it("takes the place of a password when somebody joins", async () => {
-      const place = await sitDown(browser, site, { viewport: { width: look.width, height: 900 } });
-      const { page } = place;
-      await page.emulateMedia({ colorScheme: look.colorScheme });
-      await plugIn(page);
-
-      await page.goto("/sign-up/");
-      await page.getByLabel("Name to use here").fill(`Key.joiner${++people}`);
-      await page.getByLabel("Month", { exact: true }).selectOption("4");
-      await page.getByLabel("Year", { exact: true }).fill("1990");
-      await page.getByLabel("I have read the").check();
-      await button(page, "Use a passkey instead of a password").click();
-      await page.locator("h1", { hasText: "Make your passkey" }).waitFor();
-      await button(page, "Make my passkey and join").click();
-      await page.locator("h1", { hasText: "Your account is ready" }).waitFor();
-      await page.goto("/settings/");
-      await link(page, "Add a password").click();
-      await page.locator("h1", { hasText: "Add a password" }).waitFor();
-      site.clock.advance(11 * 60_000);
-      await page.reload();
-      await page.locator("h1", { hasText: "Is it still you?" }).waitFor();
-      await button(page, "Use a passkey").click();
-      await page.locator("h1", { hasText: "Add a password" }).waitFor();
-      assert.deepEqual(await faultsOf(page, look), []);
-      assert.deepEqual(place.complaints, []);
-      await place.close();
-    });
-
     it("that does not answer leaves the page as it was, with a sentence", async () => {
       const place = await sitDown(browser, site, { viewport: { width: look.width, height: 900 } });
       const { page } = place;
