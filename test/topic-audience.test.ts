@@ -149,6 +149,9 @@ describe("who reads a topic", () => {
 
     assert.equal((await ben.get(`/topics/${id}/audience/`)).status, 403);
     assert.equal((await ben.post(`/topics/${id}/audience/`, { audience: "staff" })).status, 403);
+    const choices = (await moderator.get(`/topics/${id}/audience/`)).html();
+    assert.match(choices, /Whoever started it, and the care team/);
+    assert.doesNotMatch(choices, /You and the care team/);
     assert.equal((await moderator.post(`/topics/${id}/audience/`, { audience: "members" })).status, 303);
     assert.equal((await site.guest.get(url)).status, 404);
   });

@@ -23,6 +23,7 @@ export function postOf({ object }: Pick<AuditRow, "object">): number | null {
 
 function thingOf(object: string | null): string {
   const [kind, name] = partsOf(object);
+  if (kind === "") return words.unnamed;
   if (kind === "post") return words.post(name);
   if (kind === "topic") return words.topic(name);
   if (kind === "forum") return words.forum(name);

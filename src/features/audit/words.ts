@@ -41,6 +41,8 @@ export const words = {
   forum: (id: string) => `forum ${id}`,
   token: (scope: string) => `a token for programs (${scope})`,
   page: (address: string) => `the page ${address}`,
+  /** Older entries do not say which. */
+  unnamed: "something",
   setting: (name: string) => `“${name}”`,
   seePost: "The post",
   seePerson: (name: string) => `Page of ${name}`,

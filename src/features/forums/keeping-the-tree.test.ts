@@ -182,6 +182,16 @@ describe("keeping the tree of forums", () => {
         ["forum-closed", ada.id],
       ],
     );
+    const onRecord = await test.db
+      .selectFrom("audit_entry")
+      .select("kind")
+      .where("object", "=", `forum:${forum}`)
+      .orderBy("id")
+      .execute();
+    assert.deepEqual(
+      onRecord.map(({ kind }) => kind),
+      ["forum-created", "forum-closed"],
+    );
     assert.deepEqual(test.announced.slice(heard), ["site", "site"]);
   });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
@@ -21,6 +22,17 @@ describe("the front of the site", () => {
       const page = await raw("/", { host });
       assert.equal(page.status, 421, host);
       assert.doesNotMatch(page.body + JSON.stringify(page.headers), /evil/);
+    }
+  });
+
+  it("answers nobody who names two hosts, be they the same", async () => {
+    const own = `localhost:${site.port}`;
+    for (const hosts of [`Host: ${own}\r\nHost: evil.example`, `HOST: ${own}\r\nhost: ${own}`]) {
+      const socket = connect(site.port, "127.0.0.1");
+      socket.end(`GET / HTTP/1.1\r\n${hosts}\r\nConnection: close\r\n\r\n`);
+      const answer = (await socket.toArray()).join("");
+      assert.match(answer, /^HTTP\/1\.1 400 [\s\S]+content-security-policy/i);
+      assert.doesNotMatch(answer, /evil/);
     }
   });
 

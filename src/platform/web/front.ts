@@ -29,6 +29,10 @@ export interface FrontParts {
 export function createFront(parts: FrontParts): Front {
   const hosts = hostsOf(parts.origins);
   return (request, response, pass) => {
+    if (saysTwoHosts(request)) {
+      refused(parts.headers, response, 400);
+      return true;
+    }
     const host = request.headers.host;
     if ((host === undefined || !hosts.has(host)) && !mayAskUnderAnyName(request, hosts)) {
       misdirected(parts.headers, response);
@@ -50,6 +54,21 @@ export function createFront(parts: FrontParts): Front {
     return false;
   };
 }
+
+/** A proxy may believe the second name and we the first (RFC 9112, 3.2): whoever sends two is answered by neither. */
+function saysTwoHosts({ rawHeaders }: IncomingMessage): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2) {
+    const name = rawHeaders[at];
+    if (name?.length === 4 && name.toLowerCase() === "host") hosts += 1;
+  }
+  return hosts > 1;
+}
+
+const refusals = {
+  400: "A request names one host.\n",
+  421: "This server does not answer under that name.\n",
+} as const;
 
 /** As `Host` spells them: the port only where it is not the protocol's own. */
 function hostsOf(origins: ReadonlySet<string>): ReadonlySet<string> {
@@ -75,8 +94,12 @@ function madeRelative(request: IncomingMessage, origins: ReadonlySet<string>): b
 }
 
 function misdirected(headers: FrontParts["headers"], response: ServerResponse): void {
-  const body = "This server does not answer under that name.\n";
-  response.writeHead(421, {
+  refused(headers, response, 421);
+}
+
+function refused(headers: FrontParts["headers"], response: ServerResponse, status: keyof typeof refusals): void {
+  const body = refusals[status];
+  response.writeHead(status, {
     ...headers,
     "content-type": "text/plain; charset=utf-8",
     "cache-control": "no-store",

@@ -35,7 +35,9 @@ export function startClock(house: House, jobs: readonly ClockJob[]): { stop(): P
 }
 
 async function keepRunning(house: House, job: ClockJob, stopping: AbortSignal): Promise<void> {
-  while (await pause(job.everySeconds * 1000, stopping)) {
+  let seconds = job.firstAfterSeconds ?? job.everySeconds;
+  while (await pause(seconds * 1000, stopping)) {
+    seconds = job.everySeconds;
     try {
       await runClockJob(house, job);
     } catch (error) {

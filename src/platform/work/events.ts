@@ -34,6 +34,8 @@ export function reactTo<Input>(event: EventKind<Input>, reaction: Omit<Reaction<
 export interface ClockJob {
   readonly name: string;
   readonly everySeconds: number;
+  /** How long after the start it runs for the first time; as long as between two runs if it does not say. */
+  readonly firstAfterSeconds?: number;
   run(work: Work): Promise<void>;
 }
 

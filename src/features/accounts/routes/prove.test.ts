@@ -63,6 +63,9 @@ describe("a proof of who somebody is", () => {
     assert.equal(wrong.status, 422);
     assert.match(wrong.html(), /name="next" value="\/my-topics\/"/);
     assert.notEqual(await asked(), null);
+    const onRecord = site.database.db.selectFrom("audit_entry").select("actor_id").where("subject_id", "=", person.id);
+    const failed = await onRecord.where("kind", "=", "step-up-failed").execute();
+    assert.deepEqual(failed, [{ actor_id: person.id }]);
     for (const next of ["//evil.example/", "/leave", "/prove/?next=/prove/"])
       assert.equal((await person.post("/prove/", { password, next })).location, "/settings/");
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FormProblems, NotFound } from "#core/errors.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
+import { auditAlone } from "#platform/work/audit-alone.ts";
 import { inWork } from "#platform/work/work.ts";
 import { isOwnPassword } from "../commands/own-password.ts";
 import { takeRecoveryCode } from "../commands/proofs/codes.ts";
@@ -28,7 +29,10 @@ const postProve = slowAction(
     async done({ form, identity, ...asked }) {
       if (!identity) throw new NotFound();
       const right = await isOwnPassword(asked, identity.viewer.id, form.password);
-      if (!right) throw new FormProblems({ password: words.settings.currentWrong });
+      if (!right) {
+        await auditAlone(asked.house, asked.viewer, { kind: "step-up-failed", subjectId: identity.viewer.id });
+        throw new FormProblems({ password: words.settings.currentWrong });
+      }
       const session = await inWork(asked.house, asked.viewer, (work) => {
         work.audit({ kind: "step-up", subjectId: identity.viewer.id });
         return renewSession(work, identity.sessionHash);

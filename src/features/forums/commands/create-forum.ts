@@ -14,7 +14,7 @@ export async function createForum(work: Work, form: NewForumForm): Promise<numbe
   const parent = await chosenParent(work, form.parentId);
   const texts = cleanForumTexts(form);
   const id = await insertForum(work, { ...form, ...texts }, parent);
-  await logForumAct(work, "created", texts.title);
+  await logForumAct(work, "created", { id, about: texts.title });
   return id;
 }
 

@@ -14,5 +14,5 @@ export async function deleteForum(work: Work, id: number): Promise<void> {
   must(canDeleteForum(work.viewer, await countHeldBy(work.db, id)));
   await work.db.deleteFrom("forum").where("id", "=", id).execute();
   work.changed("site");
-  await logForumAct(work, "deleted", forum.title);
+  await logForumAct(work, "deleted", { id, about: forum.title });
 }

@@ -23,9 +23,9 @@ export async function editForum(work: Work, id: number, form: EditForumForm): Pr
     .where("id", "=", id)
     .execute();
   await settleTree(work, before);
-  await logForumAct(work, "edited", texts.title);
+  await logForumAct(work, "edited", { id, about: texts.title });
   if (form.audience !== forum.audience) {
-    await logForumAct(work, "audience", words.log.audience(texts.title, forum.audience, form.audience));
+    await logForumAct(work, "audience", { id, about: words.log.audience(texts.title, forum.audience, form.audience) });
   }
 }
 
@@ -36,7 +36,7 @@ export async function closeForum(work: Work, id: number, closed: boolean): Promi
   if (forum.closed === closed) return;
   await work.db.updateTable("forum").set({ closed }).where("id", "=", id).execute();
   work.changed("site");
-  await logForumAct(work, closed ? "closed" : "reopened", forum.title);
+  await logForumAct(work, closed ? "closed" : "reopened", { id, about: forum.title });
 }
 
 async function chosenSlug(

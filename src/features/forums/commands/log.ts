@@ -2,7 +2,11 @@ import type { Work } from "#platform/work/work.ts";
 import { words } from "../words.ts";
 
 /** Every change to the tree is kept with who made it. */
-export async function logForumAct(work: Work, act: keyof typeof words.acts, about: string): Promise<void> {
+export async function logForumAct(
+  work: Work,
+  act: keyof typeof words.acts,
+  { id, about }: { readonly id: number; readonly about: string },
+): Promise<void> {
   await work.db
     .insertInto("moderation_act")
     .values({
@@ -12,5 +16,5 @@ export async function logForumAct(work: Work, act: keyof typeof words.acts, abou
       created_at: work.now,
     })
     .execute();
-  work.audit({ kind: words.acts[act] });
+  work.audit({ kind: words.acts[act], object: `forum:${id}` });
 }

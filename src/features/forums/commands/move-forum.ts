@@ -24,7 +24,7 @@ export async function moveForum(work: Work, id: number, parentId: number | null)
   const place = 1 + Math.max(-1, ...siblings.map((sibling) => sibling.place));
   await work.db.updateTable("forum").set({ parent_id: parentId, place }).where("id", "=", id).execute();
   await settleTree(work, before);
-  await logForumAct(work, "moved", words.log.path(forum.title, forum.path, path));
+  await logForumAct(work, "moved", { id, about: words.log.path(forum.title, forum.path, path) });
 }
 
 /** Moves a forum one step among those beside it; the first stays first and the last stays last. @throws NotFound, Forbidden */
@@ -41,5 +41,5 @@ export async function shiftForum(work: Work, id: number, step: "up" | "down"): P
     await work.db.updateTable("forum").set({ place }).where("id", "=", sibling).where("place", "<>", place).execute();
   }
   work.changed("site");
-  await logForumAct(work, "moved", forum.title);
+  await logForumAct(work, "moved", { id, about: forum.title });
 }

@@ -21,6 +21,7 @@ const readers = bullets(
 const operator = [
   "Someone looks after the computer this runs on. That person could read what is stored openly: names, posts, times, reactions and reading places.",
   "They cannot read your password. E-mail addresses and drafts are sealed with a key that is kept apart from the database. Someone who holds both the database and the key could open them.",
+  "A log notes who logged in, who changed what here, and who looked at another person’s page. It holds numbers and times, and none of your words. Only administrators can read it, nobody can change it, and their reading is noted too.",
   "The server also keeps a short technical log of what went wrong, without your words, name or network address. Wrong log-ins are counted for up to 30 days. The counts stand under scrambled marks, not under names.",
 ];
 

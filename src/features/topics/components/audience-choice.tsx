@@ -12,17 +12,22 @@ interface AudienceChoiceProps {
   readonly chosen: Audience;
   /** May search engines list what anyone can read? */
   readonly searchEngines?: boolean;
+  /** Whoever chooses did not start the topic. */
+  readonly others?: boolean;
 }
 
 /** Who will read it, in words. */
-export function AudienceChoice({ among, form, chosen, searchEngines = false }: AudienceChoiceProps) {
+export function AudienceChoice({ among, form, chosen, searchEngines = false, others = false }: AudienceChoiceProps) {
   return (
     <RadioCards
       name="audience"
       legend={words.composer.audience}
       hint={words.composer.audienceHint}
       error={form.problems.get("audience")}
-      options={among.map((audience) => choiceOf(audience, searchEngines))}
+      options={among.map((audience) => ({
+        ...choiceOf(audience, searchEngines),
+        ...(others && audience === "staff" ? words.composer.staffOfOthers : {}),
+      }))}
       value={chosen}
     />
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { must } from "#core/decision.ts";
+import { isOwn } from "#core/viewer.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, page } from "#platform/web/routes.ts";
 import { narrowTopic } from "../commands/narrow.ts";
@@ -25,7 +26,9 @@ async function narrowView(asked: Asked<OnTopic>, form: FormState): Promise<View>
     title: words.narrow.title,
     current: "forums",
     styles: ["rooms"],
-    main: <NarrowPage topic={found} among={audiencesWithin(found.audience)} form={form} />,
+    main: (
+      <NarrowPage topic={found} among={audiencesWithin(found.audience)} own={isOwn(asked.viewer, found)} form={form} />
+    ),
   });
 }
 

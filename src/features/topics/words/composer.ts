@@ -14,6 +14,8 @@ export const composer = {
     members: { label: "Members", hint: "People with an account here." },
     staff: { label: "You and the care team", hint: "Nobody else can see that it is here." },
   },
+  /** Instead of “You”, for whoever did not start it. */
+  staffOfOthers: { label: "Whoever started it, and the care team" },
   name: "Under which name?",
   nameHint: "It stands beside your first post and beside all that you write in this topic later.",
   names: {
