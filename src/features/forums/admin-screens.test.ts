@@ -60,6 +60,24 @@ describe("the administrators' screen of forums", () => {
     assert.match(slug.body, /are taken/);
   });
 
+  it("tells the second of two administrators who edit one forum, and keeps what they typed", async () => {
+    const forum = await site.forum({ title: "Shared work" });
+    const address = `/admin/forums/${forum.id}/`;
+    const seenBy = async () => /name="seen" value="([^"]+)"/.exec((await ada.get(address)).html())?.[1] ?? "";
+    const seen = await seenBy();
+    const save = (title: string, mark: string) =>
+      ada.post(address, { ...texts, title, slug: "shared-work", seen: mark });
+    assert.equal((await save("The first was quicker", seen)).status, 303);
+
+    const late = await save("The second typed this", seen);
+
+    assert.equal(late.status, 409);
+    assert.match(late.html(), /Somebody saved this forum while you changed it/);
+    assert.match(late.html(), /value="The second typed this"/);
+    assert.match((await ada.get("/admin/forums/")).html(), /The first was quicker/);
+    assert.equal((await save("The second typed this", await seenBy())).status, 303);
+  });
+
   it("refuses to put a forum below itself, or to delete one that holds something", async () => {
     const outer = await site.forum({ title: "Outer" });
     const inner = await site.forum({ title: "Inner", parent: outer });

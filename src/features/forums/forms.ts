@@ -24,6 +24,8 @@ export const editForumForm = z.strictObject({
   description,
   audience,
   slug: z.string().trim().toLowerCase().max(200, forms.slugWrong).default(""),
+  /** A mark of the forum as the page showed it; programs that never looked leave it out. */
+  seen: z.string().max(100).optional(),
 });
 export type EditForumForm = z.infer<typeof editForumForm>;
 

@@ -24,6 +24,8 @@ export const words = {
       "Use letters, digits and single hyphens for the address, at most 80 characters. The words page, feed, new and edit are taken.",
     slugTaken: "Another forum in the same place has this address. Choose a different one.",
     slugTakenThere: "A forum with the same address stands there. Change the address of one of them first.",
+    changedMeanwhile:
+      "Somebody saved this forum while you changed it. Yours is still in the form. Compare it with the list of forums, then save again to replace theirs.",
     tooDeep: "The whole address would become too long. Shorten it, or choose a place higher up.",
   },
   first: {

@@ -1,7 +1,8 @@
 import { Rank } from "#core/audience.ts";
-import { FormProblems } from "#core/errors.ts";
+import { Conflict, FormProblems } from "#core/errors.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { EditForumForm } from "../forms.ts";
+import { markOf } from "../mark.ts";
 import { freeSlug, isSlug } from "../slug.ts";
 import { words } from "../words.ts";
 import { cleanForumTexts } from "./clean.ts";
@@ -9,10 +10,11 @@ import { type LockedForum, listSiblings, lockedForum, lockTree } from "./locked.
 import { logForumAct } from "./log.ts";
 import { mustFit, pathsBefore, settleTree } from "./settle.ts";
 
-/** Changes what a forum is called, where it is found and who reads it. @throws NotFound, Forbidden, FormProblems */
+/** Changes what a forum is called, where it is found and who reads it. @throws NotFound, Forbidden, FormProblems; Conflict when another was quicker */
 export async function editForum(work: Work, id: number, form: EditForumForm): Promise<void> {
   await lockTree(work);
   const forum = await lockedForum(work, id);
+  if (form.seen !== undefined && form.seen !== markOf(forum)) throw new Conflict(words.forms.changedMeanwhile);
   const texts = cleanForumTexts(form);
   const slug = await chosenSlug(work, forum, form.slug === "" ? { title: texts.title } : { slug: form.slug });
   await mustFit(work, id, Buffer.byteLength(slug) - Buffer.byteLength(forum.slug));

@@ -11,6 +11,7 @@ import {
   type PlaceOption,
 } from "../components/forum-fields/forum-fields.tsx";
 import type { ForumFacts } from "../forum.ts";
+import { markOf } from "../mark.ts";
 import type { Volunteer } from "../queries/list-volunteers.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
@@ -39,6 +40,7 @@ export function EditForumPage(props: EditForumPageProps) {
         <AudienceLine kind={kind} lead={readers} />
       </PageHead>
       <Form action={urls.edit(forum.id)} class="stack">
+        <Hidden name="seen" value={markOf(forum)} />
         <ForumFields values={values} problems={problems} />
         <TextField
           name="slug"
