@@ -7,6 +7,7 @@ import { browserPages } from "./cases/browser.ts";
 import { guestMisses, guestPages } from "./cases/guest.ts";
 import { forumPages, longTopic, memberPages } from "./cases/member.ts";
 import { memory } from "./cases/memory.ts";
+import { people } from "./cases/people.ts";
 import { posting, postingWithJobs } from "./cases/posting.ts";
 import { starts } from "./cases/start.ts";
 import { makeCommunity } from "./community/make.ts";
@@ -50,11 +51,8 @@ const yardsticks: number[] = [];
 try {
   const { quick } = values;
   await timed("npm start", starts);
-  const made = await makeCommunity(dataDir, await freePort(), quick);
-  const ground: Ground = { dataDir, ...made, generator, quick };
-  await withServer(ground, { TRUSTED_PROXIES: "127.0.0.1" }, (server) => runAll(reading, ground, server));
-  await timed("posting", () => posting(ground));
-  await withServer(ground, { RATE_LIMITS: "off" }, (server) => runAll(writing, ground, server));
+  await timed("people", () => people(quick));
+  if ([...Object.keys(reading), "posting", ...Object.keys(writing)].some(isWanted)) await inCommunity(quick);
   const run = { figures, quick, yardstickMs: [Math.min(...yardsticks), Math.max(...yardsticks)] as const };
   console.log(`\n${summary(run)}\nKept in ${await keepResults(run)}.`);
   if (values["write-docs"]) await writeDocs(run);
@@ -63,16 +61,28 @@ try {
   if (values.data === undefined) await rm(dataDir, { recursive: true, force: true });
 }
 
+async function inCommunity(quick: boolean): Promise<void> {
+  const made = await makeCommunity(dataDir, await freePort(), quick);
+  const ground: Ground = { dataDir, ...made, generator, quick };
+  await withServer(ground, { TRUSTED_PROXIES: "127.0.0.1" }, (server) => runAll(reading, ground, server));
+  await timed("posting", () => posting(ground));
+  await withServer(ground, { RATE_LIMITS: "off" }, (server) => runAll(writing, ground, server));
+}
+
 async function runAll(cases: Readonly<Record<string, Case>>, ground: Ground, server: Server): Promise<void> {
   for (const [name, run] of Object.entries(cases)) await timed(name, () => run(ground, server));
 }
 
 async function timed(name: string, run: () => Promise<Figure[]>): Promise<void> {
-  if (!name.includes(values.only)) return;
+  if (!isWanted(name)) return;
   const started = performance.now();
   yardsticks.push(yardstickMs());
   const found = await run();
   yardsticks.push(yardstickMs());
   figures.push(...found);
   console.log(`${name}: ${((performance.now() - started) / 1_000).toFixed(0)} s`);
+}
+
+function isWanted(name: string): boolean {
+  return name.includes(values.only);
 }

@@ -1,4 +1,4 @@
-/** `node tools/run.mjs start|test|check|bench|build`: what the npm scripts call, from a fresh clone on. */
+/** `node tools/run.mjs start|test|check|mutate|bench|build`: what the npm scripts call, from a fresh clone on. */
 import { ensureBuilt, ensureInstalled, findNode, runInstead, Stop, tell } from "./launch.mjs";
 
 const tasks = {
@@ -6,6 +6,7 @@ const tasks = {
   build: { withTools: false, built: false, args: ["tools/build.mjs"] },
   test: { withTools: true, built: true, args: ["tools/test.mjs"] },
   check: { withTools: true, built: false, args: ["tools/check.mjs"] },
+  mutate: { withTools: true, built: false, args: ["--import", "tsx", "tools/mutate.ts"] },
   bench: { withTools: true, built: true, args: ["--import", "tsx", "bench/main.ts"] },
 };
 
