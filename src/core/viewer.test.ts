@@ -9,12 +9,15 @@ import {
   guest,
   isAdministrator,
   isModerator,
+  isOwn,
   isSpectator,
   isStaff,
   isSuspended,
   isVolunteer,
   type Member,
   moderatesIn,
+  oneTimeNameIn,
+  oneTimeNamesOf,
   type Role,
   system,
   type Viewer,
@@ -60,6 +63,30 @@ describe("what somebody is", () => {
       ["moderator", "administrator"],
     );
     assert.deepEqual(everybody.flatMap(forumsOf), []);
+  });
+
+  it("is the author of what they wrote, under their own name or under a one-time name", () => {
+    const name = { id: "3b1f", topicId: 5, name: "Robin" };
+    const robin = person("participant", { oneTimeNames: [name] });
+    const wrote = (viewer: Viewer, authorId: number | null, aliasId: string | null) =>
+      isOwn(viewer, { authorId, aliasId });
+
+    assert.deepEqual([wrote(robin, 1, null), wrote(robin, 2, null), wrote(robin, null, null)], [true, false, false]);
+    assert.deepEqual(
+      [wrote(robin, null, "3b1f"), wrote(robin, null, "other"), wrote(robin, 1, "other")],
+      [true, false, false],
+    );
+    assert.deepEqual(
+      who((viewer) => wrote(viewer, null, "3b1f")),
+      [],
+    );
+    assert.deepEqual(
+      who((viewer) => wrote(viewer, 1, null)),
+      roles,
+    );
+    assert.deepEqual([oneTimeNameIn(robin, 5), oneTimeNameIn(robin, 6)], [name, null]);
+    assert.deepEqual(oneTimeNamesOf(robin), [name]);
+    assert.deepEqual(everybody.flatMap(oneTimeNamesOf), []);
   });
 
   it("is paused until its end and not a moment longer", () => {

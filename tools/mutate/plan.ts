@@ -28,4 +28,11 @@ export const equivalent: readonly {
   readonly was: string;
   readonly becomes: string;
   readonly why: string;
-}[] = [];
+}[] = [
+  {
+    file: "src/features/topics/visibility.ts",
+    was: "forums.length === 0",
+    becomes: "false",
+    why: "No post is in one of no forums: leaving the question out only saves the database the trouble.",
+  },
+];

@@ -16,6 +16,7 @@ import {
   isAdult,
   isStaffRole,
   longestLine,
+  mayComeBackByMail,
   mayWrite,
   mostBlocks,
   pausedSentence,
@@ -55,6 +56,7 @@ describe("a role", () => {
     for (const role of roles) {
       assert.equal(roleOf(role), role);
       assert.equal(isStaffRole(role), team.includes(role));
+      assert.equal(mayComeBackByMail(role), !team.includes(role));
     }
     for (const none of ["", "owner", "Staff"]) assert.throws(() => roleOf(none), RangeError);
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { guest, type Member, type Role, system } from "#core/viewer.ts";
 import { hideForm, reportForm } from "./forms.ts";
-import { canModerate } from "./policy.ts";
+import { canDecide, canModerate, canOpenPeople, canReadLog } from "./policy.ts";
 import { reasonOf, reportReasons, severityOf } from "./reasons.ts";
 import { words } from "./words.ts";
 
@@ -19,6 +19,25 @@ describe("the rules of moderation", () => {
     for (const role of ["moderator", "administrator"] as const) assert.equal(canModerate(somebody(role)).allowed, true);
     assert.equal(canModerate(guest).allowed, false);
     assert.equal(canModerate(system).allowed, false);
+  });
+
+  it("let a volunteer decide about others' posts, and show them neither people nor the log", () => {
+    const vera: Member = { ...somebody("participant"), moderates: [7] };
+    const own = { authorId: 1, aliasId: null };
+
+    assert.equal(canModerate(vera).allowed, true);
+    assert.equal(canDecide(vera, own).allowed, false);
+    assert.equal(canDecide(vera, { authorId: 2, aliasId: null }).allowed, true);
+    assert.equal(canDecide(somebody("moderator"), own).allowed, true);
+    for (const rule of [canReadLog, canOpenPeople]) {
+      assert.deepEqual([vera, guest, system, somebody("staff"), somebody("moderator")].map(rule), [
+        false,
+        false,
+        false,
+        false,
+        true,
+      ]);
+    }
   });
 
   it("put danger before everything else", () => {

@@ -15,6 +15,7 @@ import {
   canReadHistory,
   canReply,
   canRetitle,
+  canUseOneTimeName,
   canWithdraw,
   isOpening,
 } from "./policy.ts";
@@ -44,8 +45,16 @@ const people = {
   administrator: person("administrator"),
 } as const satisfies Record<string, Viewer>;
 
-const topic: TopicFacts = { id: 5, forumId: 7, authorId: 9, state: "shown", closed: false, forumClosed: false };
-const post: PostFacts = { id: 6, authorId: 9, state: "shown", position: 2, createdAt: now };
+const topic: TopicFacts = {
+  id: 5,
+  forumId: 7,
+  authorId: 9,
+  aliasId: null,
+  state: "shown",
+  closed: false,
+  forumClosed: false,
+};
+const post: PostFacts = { id: 6, authorId: 9, aliasId: null, state: "shown", position: 2, createdAt: now };
 const opening: PostFacts = { ...post, id: 5, position: 1 };
 const states: readonly PostState[] = ["shown", "withdrawn", "hidden", "pending", "spam", "trash"];
 
@@ -135,7 +144,7 @@ describe("who may change a post", () => {
       "owner moderator administrator",
     );
     assert.equal(
-      whoMay((viewer) => canReadHistory(viewer, { authorId: null })),
+      whoMay((viewer) => canReadHistory(viewer, { ...post, authorId: null })),
       "moderator administrator",
     );
   });
@@ -163,10 +172,10 @@ describe("who keeps order", () => {
       "volunteer moderator administrator",
     );
     assert.equal(
-      whoMay((viewer) => canHidePost(viewer, topic, { authorId: 1 })),
+      whoMay((viewer) => canHidePost(viewer, topic, { ...post, authorId: 1 })),
       "moderator administrator",
     );
-    assert.equal(reason(canHidePost(people.volunteer, topic, { authorId: 1 })), rules.ownPostHidden);
+    assert.equal(reason(canHidePost(people.volunteer, topic, { ...post, authorId: 1 })), rules.ownPostHidden);
     assert.equal(whoMay(canManageTopic), "moderator administrator");
     assert.equal(whoMay(canPinEverywhere), "administrator");
   });
@@ -185,5 +194,43 @@ describe("who keeps order", () => {
     assert.equal(may({}), "owner moderator administrator");
     assert.equal(may({ state: "hidden" }), "moderator administrator");
     assert.equal(may({ authorId: null }), "moderator administrator");
+  });
+});
+
+describe("a one-time name", () => {
+  const name = { id: "3b1f", topicId: 5, name: "Robin" };
+  const robin = person("participant", 12, { oneTimeNames: [name] });
+  const under = { authorId: null, aliasId: name.id };
+  const everybody = { ...people, robin };
+
+  it("is its owner's in everything that authors may, and nobody else's", () => {
+    const rules: readonly ((viewer: Viewer) => Decision | boolean)[] = [
+      (viewer) => canEdit(viewer, { ...post, ...under }, now),
+      (viewer) => canRetitle(viewer, { ...topic, ...under }, { ...opening, ...under }, now),
+      (viewer) => canWithdraw(viewer, { ...post, ...under }),
+    ];
+    for (const rule of rules) {
+      const may = Object.entries(everybody).filter(([, viewer]) => {
+        const decided = rule(viewer);
+        return typeof decided === "boolean" ? decided : decided.allowed;
+      });
+      assert.deepEqual(
+        may.map(([who]) => who),
+        ["robin"],
+      );
+    }
+    assert.equal(canReact(robin, { ...post, ...under }, now).allowed, false);
+    assert.equal(canClose(robin, { ...topic, ...under }).allowed, true);
+    assert.equal(canNarrow(robin, { ...topic, ...under }).allowed, true);
+    assert.equal(canReadHistory(robin, { ...post, ...under }), true);
+  });
+
+  it("is for members who are not of the team, a hundred at most", () => {
+    assert.equal(whoMay(canUseOneTimeName), "owner other spectator paused volunteer elsewhere");
+    const many = (count: number) =>
+      person("participant", 12, { oneTimeNames: Array.from({ length: count }, () => name) });
+    assert.equal(canUseOneTimeName(many(99)).allowed, true);
+    assert.equal(reason(canUseOneTimeName(many(100))), rules.enoughNames);
+    assert.equal(reason(canUseOneTimeName(person("participant", 1, { waitingRole: "staff" }))), rules.teamByName);
   });
 });
