@@ -4,12 +4,14 @@ import type { Decision } from "#core/decision.ts";
 import { guest, type Member, type Role, system, type Viewer } from "#core/viewer.ts";
 import type { PostFacts, PostState, TopicFacts } from "./facts.ts";
 import {
+  canAnswerOpening,
   canClose,
   canEdit,
   canHidePost,
   canManageTopic,
   canModerateIn,
   canNarrow,
+  canOpenNames,
   canPinEverywhere,
   canReact,
   canReadHistory,
@@ -17,6 +19,7 @@ import {
   canRetitle,
   canUseOneTimeName,
   canWithdraw,
+  canWriteUnderName,
   isOpening,
 } from "./policy.ts";
 import { words } from "./words.ts";
@@ -50,6 +53,7 @@ const topic: TopicFacts = {
   forumId: 7,
   authorId: 9,
   aliasId: null,
+  namePaused: null,
   state: "shown",
   closed: false,
   forumClosed: false,
@@ -232,5 +236,24 @@ describe("a one-time name", () => {
     assert.equal(canUseOneTimeName(many(99)).allowed, true);
     assert.equal(reason(canUseOneTimeName(many(100))), rules.enoughNames);
     assert.equal(reason(canUseOneTimeName(person("participant", 1, { waitingRole: "staff" }))), rules.teamByName);
+  });
+
+  it("writes no more while it is paused, and everybody else does", () => {
+    const paused = { ...topic, ...under, namePaused: "It went too far." };
+
+    assert.equal(reason(canReply(robin, paused, now)), rules.namePaused("It went too far."));
+    assert.equal(reason(canWriteUnderName(robin, paused)), rules.namePaused("It went too far."));
+    assert.equal(canWriteUnderName(robin, { ...paused, namePaused: null }).allowed, true);
+    assert.equal(canReply(people.other, paused, now).allowed, true);
+  });
+
+  it("is opened by two administrators, of whom one asks and the other answers", () => {
+    assert.equal(whoMay(canOpenNames), "administrator");
+    assert.equal(
+      whoMay((viewer) => canAnswerOpening(viewer, { askedBy: 9 })),
+      "administrator",
+    );
+    assert.equal(reason(canAnswerOpening(people.administrator, { askedBy: 1 })), rules.anotherAnswers);
+    assert.equal(canAnswerOpening(people.administrator, { askedBy: null }).allowed, true);
   });
 });
