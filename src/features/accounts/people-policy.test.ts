@@ -8,7 +8,6 @@ import {
   canJoinTeam,
   canManagePeople,
   canOpenProfiles,
-  canRemoveProof,
   canSuspend,
   checkWarningDays,
   codesInSet,
@@ -157,11 +156,6 @@ describe("people among themselves", () => {
     assert.equal(suspend(person("moderator", 9), 9, "participant"), rules.ownSuspension);
     assert.equal(suspend(person("administrator"), 9, "administrator"), rules.suspendAdministrator);
     assert.equal(suspend(person("moderator"), 9, "staff"), rules.suspendStaff);
-  });
-
-  it("keep the last proof of the team’s, also while its rights wait", () => {
-    assert.equal(reason(canRemoveProof(person("participant", 1, { waitingRole: "staff" }), 0)), rules.lastProof);
-    assert.equal(canRemoveProof(person("staff"), 2).allowed, true);
   });
 });
 
