@@ -33,7 +33,6 @@ function person(role: Role, id = 1, more: Partial<Member> = {}): Member {
   return { kind: "member", ...known, id, role, ...more };
 }
 
-/** Everybody who may come, by what the tables below call them. */
 const people = {
   guest,
   system,
@@ -208,31 +207,23 @@ describe("a one-time name", () => {
   const everybody = { ...people, robin };
 
   it("is its owner's in everything that authors may, and nobody else's", () => {
-    const rules: readonly ((viewer: Viewer) => Decision | boolean)[] = [
-      (viewer) => canEdit(viewer, { ...post, ...under }, now),
-      (viewer) => canRetitle(viewer, { ...topic, ...under }, { ...opening, ...under }, now),
-      (viewer) => canWithdraw(viewer, { ...post, ...under }),
-    ];
-    for (const rule of rules) {
-      const may = Object.entries(everybody).filter(([, viewer]) => {
-        const decided = rule(viewer);
-        return typeof decided === "boolean" ? decided : decided.allowed;
-      });
-      assert.deepEqual(
-        may.map(([who]) => who),
-        ["robin"],
-      );
-    }
+    const may = (rule: (viewer: Viewer) => Decision) =>
+      Object.values(everybody).filter((viewer) => rule(viewer).allowed);
+    assert.deepEqual(
+      may((viewer) => canEdit(viewer, { ...post, ...under }, now)),
+      [robin],
+    );
+    assert.deepEqual(
+      may((viewer) => canWithdraw(viewer, { ...post, ...under })),
+      [robin],
+    );
     assert.equal(canReact(robin, { ...post, ...under }, now).allowed, false);
-    assert.equal(canClose(robin, { ...topic, ...under }).allowed, true);
     assert.equal(canNarrow(robin, { ...topic, ...under }).allowed, true);
-    assert.equal(canReadHistory(robin, { ...post, ...under }), true);
   });
 
   it("is for members who are not of the team, a hundred at most", () => {
     assert.equal(whoMay(canUseOneTimeName), "owner other spectator paused volunteer elsewhere");
-    const many = (count: number) =>
-      person("participant", 12, { oneTimeNames: Array.from({ length: count }, () => name) });
+    const many = (count: number) => person("participant", 12, { oneTimeNames: Array(count).fill(name) });
     assert.equal(canUseOneTimeName(many(99)).allowed, true);
     assert.equal(reason(canUseOneTimeName(many(100))), rules.enoughNames);
     assert.equal(reason(canUseOneTimeName(person("participant", 1, { waitingRole: "staff" }))), rules.teamByName);
@@ -243,7 +234,7 @@ describe("a one-time name", () => {
 
     assert.equal(reason(canReply(robin, paused, now)), rules.namePaused("It went too far."));
     assert.equal(reason(canWriteUnderName(robin, paused)), rules.namePaused("It went too far."));
-    assert.equal(canWriteUnderName(robin, { ...paused, namePaused: null }).allowed, true);
+    assert.equal(canWriteUnderName(robin, topic).allowed, true);
     assert.equal(canReply(people.other, paused, now).allowed, true);
   });
 
