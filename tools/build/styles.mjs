@@ -22,6 +22,9 @@ const rooms = [
   "src/features/texts/",
 ];
 
+/** What words are set in, which no reader should wait for. */
+const faces = "src/ui/faces.css";
+
 /** The few files of `src/ui` that are no components. */
 const layerOf = new Map([
   ["src/ui/base/reset.css", "reset"],
@@ -34,7 +37,7 @@ const layerOf = new Map([
 ]);
 
 /**
- * The two style sheets, minified. Each file is put into its layer by its place: `src/ui` into `components`
+ * The style sheets, minified. Each file is put into its layer by its place: `src/ui` into `components`
  * (with the exceptions above), `src/features` into `features`.
  *
  * @param fonts font file → the name it has beside the style sheet
@@ -42,14 +45,16 @@ const layerOf = new Map([
 export async function buildStyles(fonts) {
   const files = [...filesBelow("src/ui", ".css"), ...filesBelow("src/features", ".css")];
   const inRooms = (file) => rooms.some((folder) => file.startsWith(folder));
-  const [core, more] = await Promise.all([
+  const isFaces = (file) => file === faces;
+  const [core, more, later] = await Promise.all([
     sheet(
-      files.filter((file) => !inRooms(file)),
+      files.filter((file) => !inRooms(file) && !isFaces(file)),
       fonts,
     ),
     sheet(files.filter(inRooms), fonts),
+    sheet(files.filter(isFaces), fonts),
   ]);
-  return { core: layers + core, rooms: more };
+  return { core: layers + core, rooms: more, faces: later };
 }
 
 async function sheet(files, fonts) {

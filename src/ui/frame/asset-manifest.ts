@@ -1,6 +1,6 @@
 /** What the build made: a name for each file and the address that the server has it at. */
 export interface AssetManifest {
-  /** `core` is all that a reader of the forum needs; `rooms` adds the front page, forms and administration. */
+  /** `core` is all that a reader of the forum needs; `rooms` adds the front page, forms and administration; `faces` the fonts. */
   readonly css: Readonly<Record<string, string>>;
   /** `site` is for every page; each feature with islands adds one bundle under its own name. */
   readonly js: Readonly<Record<string, string>>;

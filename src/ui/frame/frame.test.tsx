@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { type AssetManifest, type FrameProps, renderDocument } from "./frame.tsx";
 
 const assets: AssetManifest = {
-  css: { core: "/assets/core.css", rooms: "/assets/rooms.css" },
+  css: { core: "/assets/core.css", rooms: "/assets/rooms.css", faces: "/assets/faces.css" },
   js: { site: "/assets/site.js", topics: "/assets/topics.js" },
   icons: "/assets/icons.svg",
   fonts: { "atkinson-next-latin": "/assets/text.woff2", "literata-latin": "/assets/title.woff2" },
@@ -64,9 +64,9 @@ describe("every page", () => {
     }
   });
 
-  it("fetches the text face early and leaves the title face for later", () => {
-    assert.match(page, /rel="preload" href="\/assets\/text\.woff2" as="font" type="font\/woff2" crossorigin/);
-    assert.doesNotMatch(page, /title\.woff2/);
+  it("lets nobody wait for the faces that words are set in", () => {
+    assert.match(page, /<\/footer><link rel="stylesheet" href="\/assets\/faces\.css"\/?><\/body>/);
+    assert.doesNotMatch(page, /woff2/);
   });
 
   it("loads what all pages need before what this one asks for, each once", () => {

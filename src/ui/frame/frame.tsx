@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
+import { assetPath } from "./asset-manifest.ts";
 import type { FrameProps } from "./frame-props.ts";
 import { Head } from "./head.tsx";
 import { SiteFooter } from "./site-footer.tsx";
@@ -20,6 +21,8 @@ export function Frame(props: FrameProps) {
           {props.children}
         </main>
         <SiteFooter {...props.footer} />
+        {/* Here it holds up nothing above it: words come first, in the system's face, and change when ours is there. */}
+        <link rel="stylesheet" href={assetPath(props.assets.css, "faces")} />
       </body>
     </html>
   );

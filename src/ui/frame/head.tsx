@@ -3,7 +3,6 @@ import type { FrameProps } from "./frame-props.ts";
 
 const paper = { light: "#f3f3ee", dark: "#131918" };
 
-/** The text face is fetched at once; the title face may arrive later. */
 export function Head(props: FrameProps) {
   const { assets, discreet } = props;
   const styles = new Set(["core", ...(props.styles ?? [])]);
@@ -18,13 +17,6 @@ export function Head(props: FrameProps) {
       {[...styles].map((name) => (
         <link rel="stylesheet" href={assetPath(assets.css, name)} key={name} />
       ))}
-      <link
-        rel="preload"
-        href={assetPath(assets.fonts, "atkinson-next-latin")}
-        as="font"
-        type="font/woff2"
-        crossorigin="anonymous"
-      />
       <link rel="icon" href={assetPath(assets.images, discreet ? "plain" : "favicon")} type="image/svg+xml" />
       {(props.links ?? []).map((link) => (
         <link {...link} key={`${link.rel} ${link.href}`} />
