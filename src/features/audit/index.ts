@@ -1,2 +1,3 @@
 export { type ChainFinding, type ChainHead, checkChain, findChainHead } from "./queries/chain.ts";
+export { countNewProofs } from "./queries/new-proofs.ts";
 export { words as auditWords } from "./words.ts";

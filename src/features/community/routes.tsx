@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
 import { countChecksDue, hashPassword, hasSecondProof, passwordProblem } from "#features/accounts/index.ts";
+import { countNewProofs } from "#features/audit/index.ts";
 import { countOpeningsAsked } from "#features/topics/index.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
@@ -24,8 +25,9 @@ const hub = page(urls.admin, { access: "administrators", input: nothing }, async
   const importUnsorted = await isImportUnsorted(db, viewer);
   const checksDue = await countChecksDue(db, viewer, now);
   const namesAsked = await countOpeningsAsked(db, viewer);
+  const newProofs = await countNewProofs(db, viewer, now);
   const provesTwice = await hasSecondProof(db, viewer);
-  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue, namesAsked, provesTwice });
+  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue, namesAsked, newProofs, provesTwice });
   return view({ title: words.admin.title, main: <AdminPage toDo={toDo} />, current: "admin" });
 });
 

@@ -1,5 +1,6 @@
 import type { Settings } from "#core/settings.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
+import { urls as audit } from "#features/audit/urls.ts";
 import { toDoAbout } from "#features/texts/index.ts";
 import { urls as texts } from "#features/texts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
@@ -21,6 +22,7 @@ export function toDoFor(
     readonly provesTwice: boolean;
     readonly checksDue: number;
     readonly namesAsked: number;
+    readonly newProofs: number;
   },
 ): ToDo[] {
   const { unreviewed, numbersMissing } = toDoAbout(settings);
@@ -28,6 +30,7 @@ export function toDoFor(
   const when = (needed: boolean, sentence: string, href: string): ToDo[] => (needed ? [{ sentence, href }] : []);
   return [
     ...when(!facts.provesTwice && settings.teamProvesTwice, toDo.secondStep, accounts.secondStep),
+    ...when(facts.newProofs > 0, toDo.newProofs(facts.newProofs), audit.list({ about: "sign-in" })),
     ...when(numbersMissing, toDo.numbers, texts.edit("urgent")),
     ...when(unreviewed.includes("urgent"), toDo.urgent, texts.edit("urgent")),
     ...when(settings.exitUrl === "", toDo.exitUrl, `${urls.settings}#${fieldId("exitUrl")}`),

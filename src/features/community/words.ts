@@ -107,6 +107,10 @@ export const words = {
   toDo: {
     secondStep:
       "Set up your second step: a passkey, or codes from an app. From your next log-in on, your rights here wait for it.",
+    newProofs: (people: number) =>
+      people === 1
+        ? "One of the team added a way to log in during the last seven days. Ask whether it was they."
+        : `${people} of the team added a way to log in during the last seven days. Ask whether it was they.`,
     exitUrl: "Choose where “Leave” goes. Until then it opens a blank page.",
     practiceName: "Give the name of your practice. It stands in the house rules and at the foot of every page.",
     urgent: "Read the page for urgent help with a clinician, and confirm it.",

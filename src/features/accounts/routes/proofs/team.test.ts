@@ -155,6 +155,16 @@ describe("somebody of the team with a password alone (T-06)", () => {
 
     assert.ok(page.body.includes(forStaff.title));
   });
+
+  it("is read about by the others who run the place, when they add a way to log in", async () => {
+    const { browser } = await teamMember("staff");
+    await setUpApp(browser);
+    const told = /added a way to log in during the last seven days/;
+
+    assert.match((await (await site.administrator(`Head ${++made}`)).get("/admin/")).body, told);
+    site.clock.advance(minutes(8 * 24 * 60));
+    assert.doesNotMatch((await (await site.administrator(`Head ${++made}`)).get("/admin/")).body, told);
+  });
 });
 
 describe("a member without the team's rights", () => {
