@@ -35,11 +35,11 @@ export function createFront(parts: FrontParts): Front {
     }
     const host = request.headers.host;
     if ((host === undefined || !hosts.has(host)) && !mayAskUnderAnyName(request, hosts)) {
-      misdirected(parts.headers, response);
+      refused(parts.headers, response, 421);
       return true;
     }
     if (!request.url?.startsWith("/") && !madeRelative(request, parts.origins)) {
-      misdirected(parts.headers, response);
+      refused(parts.headers, response, 421);
       return true;
     }
     if (parts.cache.serve(request, response)) {
@@ -91,10 +91,6 @@ function madeRelative(request: IncomingMessage, origins: ReadonlySet<string>): b
   const { pathname, search } = new URL(url);
   request.url = `${pathname}${search}`;
   return true;
-}
-
-function misdirected(headers: FrontParts["headers"], response: ServerResponse): void {
-  refused(headers, response, 421);
 }
 
 function refused(headers: FrontParts["headers"], response: ServerResponse, status: keyof typeof refusals): void {

@@ -69,39 +69,22 @@ export function SettingsPage({ form, timeZones, seen, saved }: SettingsPageProps
   );
 }
 
-function MailField({ name, label, hint, form }: NumberFieldProps) {
-  return (
-    <TextField
-      name={name}
-      label={label}
-      hint={hint}
-      value={form.values[name]}
-      error={form.problems.get(name)}
-      autocomplete="off"
-      maxlength={60}
-    />
-  );
-}
-
-interface NumberFieldProps {
+interface SettingFieldProps {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
   readonly form: FormState;
 }
 
-function NumberField({ name, label, hint, form }: NumberFieldProps) {
-  return (
-    <TextField
-      name={name}
-      label={label}
-      hint={hint}
-      value={form.values[name]}
-      error={form.problems.get(name)}
-      inputmode="numeric"
-      autocomplete="off"
-      maxlength={4}
-      short
-    />
-  );
+function NumberField(props: SettingFieldProps) {
+  return <SettingField {...props} inputmode="numeric" maxlength={4} short />;
+}
+
+function MailField(props: SettingFieldProps) {
+  return <SettingField {...props} maxlength={60} />;
+}
+
+function SettingField({ form, ...field }: SettingFieldProps & Partial<Parameters<typeof TextField>[0]>) {
+  const { name } = field;
+  return <TextField {...field} value={form.values[name]} error={form.problems.get(name)} autocomplete="off" />;
 }
