@@ -202,7 +202,7 @@ async function pidOtherThan(leader: number, line: Line | undefined): Promise<num
   const others = [];
   for (const pid of children) {
     const command = await readFile(`/proc/${pid}/cmdline`, "utf8");
-    if (pid !== here && command.includes("main.ts")) others.push(pid);
+    if (pid !== here && command.includes("main.js")) others.push(pid);
   }
   assert.equal(others.length, 1);
   return others[0] ?? 0;

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ComponentChild, h } from "preact";
 import type { Example } from "../src/ui/example.ts";
@@ -7,16 +7,15 @@ import { filesBelow, root } from "./build/files.mjs";
 import { buildAssets } from "./build.mjs";
 
 // Every component in every state on one page, for eyes, screenshots and the accessibility check:
-//   node --import tsx tools/gallery.ts   writes dist/gallery.html, to be served with dist/ as its root
+//   node --import tsx tools/gallery.ts [FOLDER]   writes gallery.html and its assets there, or into dist/
 
-/** @param theme "auto" follows the system */
-export async function renderGallery(assets: AssetManifest, theme: FrameProps["theme"] = "auto"): Promise<string> {
+async function renderGallery(assets: AssetManifest): Promise<string> {
   const files = [...filesBelow("src/ui", ".examples.tsx"), ...filesBelow("src/features", ".examples.tsx")];
   const specimens = await Promise.all(files.map(specimen));
   return renderDocument({
     ...frame,
     assets,
-    theme,
+    theme: "auto",
     styles: ["rooms"],
     scripts: Object.keys(assets.js),
     children: h("div", { class: "stack stack--loose" }, h("h1", null, "Components and states"), specimens),
@@ -75,9 +74,8 @@ const frame: Omit<FrameProps, "assets" | "theme" | "children"> = {
   },
 };
 
-if (process.argv[1] === import.meta.filename) {
-  await mkdir(join(root, "dist"), { recursive: true });
-  const file = join(root, "dist/gallery.html");
-  await writeFile(file, await renderGallery(await buildAssets()));
-  console.log(`${file}, ${(await readFile(file)).length} bytes`);
-}
+const folder = process.argv[2] ?? join(root, "dist");
+const assets = await buildAssets(process.argv[2] === undefined ? {} : { outDir: folder });
+await mkdir(folder, { recursive: true });
+await writeFile(join(folder, "gallery.html"), await renderGallery(assets));
+console.log(join(folder, "gallery.html"));

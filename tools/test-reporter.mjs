@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { relative } from "node:path";
 import { inspect } from "node:util";
+import { sourceOf } from "./build/tests.mjs";
 
 export default async function* report(source) {
   const failures = [];
@@ -33,13 +34,17 @@ function isOwnFailure({ details, todo }) {
 
 function fileLine({ file, counts, duration_ms }) {
   const mark = counts.failed + counts.cancelled > 0 ? "✖" : "✔";
-  return `${mark} ${relative(process.cwd(), file)} (${counts.passed} of ${counts.tests}, ${Math.round(duration_ms)} ms)\n`;
+  return `${mark} ${nameOf(file)} (${counts.passed} of ${counts.tests}, ${Math.round(duration_ms)} ms)\n`;
+}
+
+function nameOf(file) {
+  return sourceOf(relative(process.cwd(), file));
 }
 
 function failureText({ name, file, line, details }) {
   const error = details.error?.cause ?? details.error;
   const text = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
-  const place = file ? `${relative(process.cwd(), file)}:${line ?? 1}` : "";
+  const place = file ? `${nameOf(file)}:${line ?? 1}` : "";
   return `\n✖ ${name}\n  ${place}\n${text.replaceAll(/^/gm, "    ")}\n`;
 }
 

@@ -13,6 +13,7 @@ import { register } from "tsx/esm/api";
 register();
 const { SERVER_VARIABLE, startTestServer } = await import("../test/support/server.ts");
 const { buildIfChanged } = await import("./build.mjs");
+const { buildTests } = await import("./build/tests.mjs");
 const { ensureChromium } = await import("../test/support/chromium.ts");
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -28,11 +29,12 @@ async function runAll() {
     return finish({ passed: 0, failed: 0, skipped: 0 }, [`No test file matches ${words.join(", ")}.`]);
   const notes = browserNotes(files);
   await buildIfChanged();
+  const compiled = await buildTests(files);
   const folder = await mkdtemp(join(tmpdir(), "threadwell-tests-"));
   try {
     const server = await startTestServer(join(folder, "data"));
     try {
-      const counts = await runFiles(files, folder, server);
+      const counts = await runFiles(compiled, folder, server);
       return finish(counts, notes);
     } finally {
       await server.stop();
@@ -63,7 +65,7 @@ async function runFiles(files, folder, { admin, owner, template }) {
     THREADWELL_TEST_COUNTS: countsPath,
   };
   const options = [
-    "--import=tsx",
+    "--enable-source-maps",
     "--test",
     // One more than processors: much of a test is waiting for the database or the browser.
     `--test-concurrency=${Math.min(4, availableParallelism() + 1)}`,

@@ -24,11 +24,10 @@ describe("a date", () => {
   });
 
   it("says the same as the system's own calendar", () => {
-    const format = (timeZone: string) =>
-      new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone });
     for (const zone of ["Europe/Lisbon", "America/St_Johns", "Australia/Lord_Howe", "Africa/Casablanca", "UTC"]) {
+      const calendar = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short", timeZone: zone });
       for (let at = Date.UTC(2019, 0); at < Date.UTC(2027, 0); at += 37 * 3_600_000 + 61_000) {
-        const said = format(zone).format(at).replace(" at ", ", ");
+        const said = calendar.format(at).replace(" at ", ", ");
         assert.equal(absoluteDate(new Date(at), zone).text, said, zone);
       }
     }

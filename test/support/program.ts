@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const main = join(import.meta.dirname, "../../src/main.ts");
+const main = join(import.meta.dirname, "../../dist/main.js");
 
 export interface ProgramOptions {
   readonly args: readonly string[];
@@ -25,7 +25,7 @@ export class Program {
   err = "";
 
   constructor({ args, env, input }: ProgramOptions) {
-    this.#child = spawn(process.execPath, ["--import", "tsx", main, ...args], {
+    this.#child = spawn(process.execPath, [main, ...args], {
       env: { PATH: process.env.PATH ?? "", HOME: process.env.HOME ?? "", ...env },
       stdio: ["pipe", "pipe", "pipe"],
     });
