@@ -1,3 +1,4 @@
+import { dumpProblemWords } from "./words/dump.ts";
 import { hiddenWords, skippedWords, warningWords } from "./words/findings.ts";
 import { problemWords } from "./words/problems.ts";
 import { notInWxrWords, reportWords } from "./words/report.ts";
@@ -15,6 +16,7 @@ export const words = {
   untitledTopic: "Untitled topic",
   guest: "Guest",
   problem: problemWords,
+  dumpProblem: dumpProblemWords,
   skipped: skippedWords,
   hidden: hiddenWords,
   warning: warningWords,

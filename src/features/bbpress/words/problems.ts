@@ -19,6 +19,7 @@ export const problemWords = {
   utf16: "The file is written in UTF-16 or UTF-32; save it as UTF-8, or make the export again.",
   cutInCharacter: "The file stops in the middle of a character; copy it again from the old site.",
   zip: "This is a ZIP archive; unpack it and give the .xml file that is inside.",
+  otherPacker: "The file is packed in a way that is not read here; unpack it, or pack it with gzip.",
   packedTwice: "The file is packed twice; unpack it once and try again.",
   packedCutOff: "The packed file stops in the middle; copy it again from the old site.",
   packedDamaged: "The packed file is damaged; copy it again from the old site.",

@@ -2,7 +2,6 @@ import { pipeline, Readable } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { ImportProblem } from "../problem.ts";
 import { words } from "../words.ts";
-import type { WxrLimits } from "./limits.ts";
 
 /** Small files of one repeated letter pack far better than 100 to 1, and harm nobody. */
 const RATIO_COUNTS_FROM_BYTES = 4 * 1024 ** 2;
@@ -12,7 +11,10 @@ const RATIO_COUNTS_FROM_BYTES = 4 * 1024 ** 2;
  *
  * @throws ImportProblem when the packed data is damaged, cut off or a bomb
  */
-export async function* gunzip(packed: AsyncIterable<Uint8Array>, limits: WxrLimits): AsyncGenerator<Uint8Array> {
+export async function* gunzip(
+  packed: AsyncIterable<Uint8Array>,
+  limits: { readonly unpackRatio: number },
+): AsyncGenerator<Uint8Array> {
   const unpacker = createGunzip({ chunkSize: 65_536 });
   let sourceFailure: Error | null = null;
   const source = Readable.from(packed, { objectMode: false });

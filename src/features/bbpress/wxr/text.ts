@@ -4,7 +4,7 @@ import { gunzip } from "./gunzip.ts";
 import type { WxrLimits } from "./limits.ts";
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters to remove
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+export const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
 /** The parser works on short strings, so that its limits are looked at often. */
 const PIECE_BYTES = 65_536;
 
@@ -62,7 +62,10 @@ async function* pieces(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 }
 
 /** Looks at the first bytes, because a file's name says little about what is in it. */
-async function plainBytes(stream: AsyncIterable<Uint8Array>, limits: WxrLimits): Promise<AsyncIterable<Uint8Array>> {
+export async function plainBytes(
+  stream: AsyncIterable<Uint8Array>,
+  limits: { readonly unpackRatio: number },
+): Promise<AsyncIterable<Uint8Array>> {
   const outer = await peek(stream);
   if (!isGzip(outer.head)) return refuseOtherKinds(outer);
   const inner = await peek(gunzip(outer.whole, limits));
@@ -87,8 +90,17 @@ async function refuseOtherKinds(peeked: Peeked): Promise<AsyncIterable<Uint8Arra
 
 const isGzip = (head: Uint8Array): boolean => head[0] === 0x1f && head[1] === 0x8b;
 
+/** How files begin that bzip2, xz or zstd packed. */
+const OTHER_PACKERS = [
+  [0x42, 0x5a, 0x68],
+  [0xfd, 0x37, 0x7a, 0x58],
+  [0x28, 0xb5, 0x2f, 0xfd],
+];
+
 function otherKind(head: Uint8Array): ImportProblem | null {
   const [a, b, c, d] = head;
+  if (OTHER_PACKERS.some((magic) => magic.every((value, n) => head[n] === value)))
+    return new ImportProblem("archive", words.problem.otherPacker);
   if (a === 0x50 && b === 0x4b) return new ImportProblem("archive", words.problem.zip);
   const marked = (a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff);
   const unmarked = (a === 0 && b === 0x3c) || (a === 0x3c && b === 0) || (a === 0 && b === 0 && c === 0 && d === 0x3c);
