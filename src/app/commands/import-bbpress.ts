@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { system } from "#core/viewer.ts";
 import { bbpressWords, bringIn, exportFile, planImport, renderReport } from "#features/bbpress/index.ts";
 import { inWork } from "#platform/work/work.ts";
@@ -8,11 +9,15 @@ import { words } from "./words.ts";
 
 export const importBbpress: Command = {
   name: "import bbpress",
-  usage: "import bbpress FILE… [--dry-run] [--json]",
+  usage: "import bbpress FILE… [--prefix TABLES] [--dry-run] [--json]",
   async run(call) {
-    const { options, rest: files } = readOptions(call.args, { "dry-run": "flag", json: "flag" });
+    const { options, rest: files } = readOptions(call.args, { prefix: "text", "dry-run": "flag", json: "flag" });
     if (files.length === 0) throw new UsageProblem(words.noFile);
-    const plan = await planImport(files.map(exportFile));
+    const { dataDir } = call.config;
+    const plan = await planImport(files.map(exportFile), {
+      ...(options.prefix === undefined ? {} : { tablePrefix: options.prefix }),
+      ...(existsSync(dataDir) ? { folder: dataDir } : {}),
+    });
     const brought = options["dry-run"]
       ? null
       : await inCommunity(call, ({ house }) => inWork(house, system, (work) => bringIn(work, plan)));

@@ -11,9 +11,10 @@ export type {
   ImportedTag,
   ImportedTopic,
 } from "./model.ts";
-export { type ExportFile, exportFile, type ImportPlan, type PlanOptions, planImport } from "./plan.ts";
+export { exportFile, type ImportPlan, planImport } from "./plan.ts";
 export { ImportProblem, type ProblemCode } from "./problem.ts";
 export type { Finding } from "./report/findings.ts";
 export { renderReport } from "./report/render.ts";
 export type { ImportReport } from "./report/report.ts";
+export type { ExportFile, PlanOptions } from "./source.ts";
 export { words as bbpressWords } from "./words.ts";

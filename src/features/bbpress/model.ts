@@ -18,6 +18,9 @@ export interface ImportedSite {
   readonly baseSiteUrl: string;
   readonly baseBlogUrl: string;
   readonly language: string;
+  /** Posts and topics on a page; null where the file does not tell. */
+  readonly postsPerPage: number | null;
+  readonly topicsPerPage: number | null;
 }
 
 /** Always a participant: roles in an import are never taken over. */
@@ -76,7 +79,7 @@ export interface ImportedTopic {
   readonly author: ImportedAuthor;
   readonly createdAt: Date;
   readonly tags: readonly ImportedTag[];
-  /** 1 in its forum. Pinned everywhere (2) is an option that no WordPress export carries. */
+  /** 1 in its forum, 2 everywhere: an option that no WordPress export carries, but a database dump does. */
   readonly pinned: 0 | 1 | 2;
   readonly link: string;
 }

@@ -6,24 +6,9 @@ import { reportOf } from "./plan/summary.ts";
 import { hasRow, Survey } from "./plan/survey.ts";
 import { ImportProblem } from "./problem.ts";
 import type { FileSummary, ImportReport } from "./report/report.ts";
+import { type ExportFile, openSource, type PlanOptions, type RecordSource } from "./source.ts";
 import { words } from "./words.ts";
-import type { WxrLimits } from "./wxr/limits.ts";
-import { readWxr } from "./wxr/reader.ts";
 import type { WxrItem } from "./wxr/records.ts";
-
-/** One export file. It is opened several times, so it must give the same bytes each time. */
-export interface ExportFile {
-  readonly name: string;
-  open(): AsyncIterable<Uint8Array>;
-}
-
-export interface PlanOptions {
-  readonly limits?: Partial<WxrLimits>;
-  /** The old site's zone, for rows without a date in UTC. Unknown: worked out from the other rows. */
-  readonly timeZone?: string;
-  /** Meta keys that a person has looked at: they say nothing about who may read. */
-  readonly harmlessKeys?: readonly string[];
-}
 
 /**
  * What an import will do, decided before anything is written. Forums, people and tags are in memory (a community
@@ -42,6 +27,8 @@ export interface ImportPlan {
   topics(): AsyncGenerator<ImportedTopic>;
   /** Every post once, opening posts included, in the files' order: a reply may come before its topic's first post. */
   posts(): AsyncGenerator<ImportedPost>;
+  /** Lets go of working copies. Nothing can be read afterwards. */
+  close(): void;
 }
 
 export function exportFile(path: string): ExportFile {
@@ -56,14 +43,33 @@ export function exportFile(path: string): ExportFile {
 export async function planImport(files: readonly ExportFile[], options: PlanOptions = {}): Promise<ImportPlan> {
   const survey = new Survey({ timeZone: options.timeZone ?? null, harmlessKeys: options.harmlessKeys ?? [] });
   const summaries: FileSummary[] = [];
-  for (const file of files) summaries.push(await surveyFile(survey, file, options));
+  const sources: RecordSource[] = [];
+  const close = () => {
+    for (const source of sources) source.close();
+  };
+  try {
+    for (const file of files) {
+      const source = await openSource(file, options);
+      sources.push(source);
+      summaries.push(await surveyFile(survey, source));
+    }
+  } catch (error) {
+    close();
+    throw error;
+  }
 
   const forums = survey.forums.settle((id) => survey.people.loginOf(id));
   settleRows(survey);
   const members = survey.people.settle(survey.warnings);
-  const site = survey.site ?? { title: "", homeUrl: "", baseSiteUrl: "", baseBlogUrl: "", language: "" };
-  const report = reportOf(survey, { files: summaries, site, forums, people: members.length });
-  const reread: Reread = { survey, files, limits: options.limits ?? {} };
+  const site = survey.site ?? noSite;
+  const report = reportOf(survey, {
+    files: summaries,
+    site,
+    forums,
+    people: members.length,
+    hasDump: sources.some(({ kind }) => kind === "dump"),
+  });
+  const reread: Reread = { survey, sources };
   return {
     site,
     members,
@@ -73,18 +79,28 @@ export async function planImport(files: readonly ExportFile[], options: PlanOpti
     report,
     topics: () => again(reread, (row, item) => (survey.rows.isTopic(row) ? topicOf(survey, row, item) : null)),
     posts: () => again(reread, (row, item) => postOf(survey, row, item)),
+    close,
   };
 }
 
+const noSite: ImportedSite = {
+  title: "",
+  homeUrl: "",
+  baseSiteUrl: "",
+  baseBlogUrl: "",
+  language: "",
+  postsPerPage: null,
+  topicsPerPage: null,
+};
+
 interface Reread {
   readonly survey: Survey;
-  readonly files: readonly ExportFile[];
-  readonly limits: Partial<WxrLimits>;
+  readonly sources: readonly RecordSource[];
 }
 
-async function surveyFile(survey: Survey, file: ExportFile, { limits }: PlanOptions): Promise<FileSummary> {
+async function surveyFile(survey: Survey, { file, records }: RecordSource): Promise<FileSummary> {
   const summary = { name: file.name, bytes: 0, items: 0 };
-  for await (const record of readWxr(file.open(), limits, file.name)) {
+  for await (const record of records()) {
     survey.take(record);
     if (record.kind === "end") Object.assign(summary, { bytes: record.bytes, items: record.items });
   }
@@ -93,13 +109,13 @@ async function surveyFile(survey: Survey, file: ExportFile, { limits }: PlanOpti
 
 /** Rows come in the order of the first reading, each id once; anything else means that a file has changed. */
 async function* again<Made>(
-  { survey, files, limits }: Reread,
+  { survey, sources }: Reread,
   make: (row: number, item: WxrItem) => Made | null,
 ): AsyncGenerator<Made> {
   const { rows } = survey;
   let read = 0;
-  for (const file of files) {
-    for await (const record of readWxr(file.open(), limits, file.name)) {
+  for (const { file, records } of sources) {
+    for await (const record of records()) {
       if (record.kind !== "item" || !hasRow(record)) continue;
       const row = rows.find(record.id);
       if (row !== null && row < read) continue;
@@ -109,8 +125,8 @@ async function* again<Made>(
       if (made !== null) yield made;
     }
   }
-  const last = files.at(-1);
-  if (read !== rows.length && last !== undefined) throw changed(last);
+  const last = sources.at(-1);
+  if (read !== rows.length && last !== undefined) throw changed(last.file);
 }
 
 const changed = (file: ExportFile): ImportProblem =>

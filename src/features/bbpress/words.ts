@@ -1,7 +1,7 @@
 import { dumpProblemWords } from "./words/dump.ts";
 import { hiddenWords, skippedWords, warningWords } from "./words/findings.ts";
 import { problemWords } from "./words/problems.ts";
-import { notInWxrWords, reportWords } from "./words/report.ts";
+import { notInDumpWords, notInWxrWords, reportWords } from "./words/report.ts";
 
 /** Everything that the import says to the person who runs it. */
 export const words = {
@@ -22,6 +22,7 @@ export const words = {
   warning: warningWords,
   report: reportWords,
   notInWxr: notInWxrWords,
+  notInDump: notInDumpWords,
   problemAt(file: string | null, line: number | null, sentence: string): string {
     if (file === null) return line === null ? sentence : `Line ${line}: ${sentence}`;
     return line === null ? `${file}: ${sentence}` : `${file}, line ${line}: ${sentence}`;

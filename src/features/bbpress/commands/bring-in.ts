@@ -43,11 +43,15 @@ export async function bringIn(work: Work, plan: ImportPlan): Promise<BroughtIn> 
   const posts = await bringPosts(work, plan, { ledgers, newTopics });
   await countPlacesAnew(work, [...posts.grown]);
   if (people + forums + topics + posts.fresh > 0) await settle(work);
-  if (isNew && topics > 0) await saveSettings(work, { postsPerPage: oldPageSize, topicsPerPage: oldPageSize });
+  if (isNew && topics > 0) await saveSettings(work, pageSizesOf(plan));
   work.changed("site");
   const amount = `${people} people, ${forums} forums, ${topics} topics, ${posts.fresh} posts`;
   work.audit({ kind: "imported", detail: amount });
   return { people, forums, topics, posts: posts.fresh };
+}
+
+function pageSizesOf({ site }: ImportPlan) {
+  return { postsPerPage: site.postsPerPage ?? oldPageSize, topicsPerPage: site.topicsPerPage ?? oldPageSize };
 }
 
 /** Counters from the truth, new ids above the highest. */

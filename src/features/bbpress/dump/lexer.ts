@@ -3,6 +3,7 @@ import { safeDetail } from "../report/findings.ts";
 import { words } from "../words.ts";
 import { byte, isSpace, isWordByte } from "./bytes.ts";
 import { Comments } from "./comments.ts";
+import { HeadText, notAStatement } from "./head-text.ts";
 import { readCreate, readInsert } from "./heads.ts";
 import type { DumpLimits } from "./limits.ts";
 import { DumpRow } from "./row.ts";
@@ -40,10 +41,7 @@ export class DumpLexer {
   #mode: Mode = "between";
   #values: Values | null = null;
   #carry: Buffer | null = null;
-  #head: Buffer;
-  #headLength = 0;
-  /** Where in the head the last word began, and how deep in brackets it stands. */
-  #wordStart = 0;
+  readonly #head = new HeadText();
   #depth = 0;
   #verb = "";
   #lines = 1;
@@ -54,7 +52,6 @@ export class DumpLexer {
     this.#limits = limits;
     this.#listener = listener;
     this.#row = new DumpRow(limits);
-    this.#head = Buffer.allocUnsafe(4096);
   }
 
   /** @throws ImportProblem */
@@ -121,8 +118,7 @@ export class DumpLexer {
       return opened;
     }
     this.#mode = "head";
-    this.#headLength = 0;
-    this.#wordStart = 0;
+    this.#head.start();
     this.#depth = 0;
     this.#verb = "";
     this.table = null;
@@ -155,8 +151,8 @@ export class DumpLexer {
       }
       const next = this.#skipper.pass(chunk, at);
       if (next < 0) return next;
-      this.#keep(chunk, at, next);
-      if (!isWordByte(value) || this.#skipper.isInside) this.#wordStart = this.#headLength;
+      this.#head.add(chunk, at, next, this.#verb === "" ? MOST_VERB_BYTES : this.#limits.headBytes);
+      if (!isWordByte(value) || this.#skipper.isInside) this.#head.startWord();
       at = next;
     }
     return at;
@@ -164,8 +160,8 @@ export class DumpLexer {
 
   /** Decides what to do with the statement once enough of it is known. */
   #endWord(value: number): Mode {
-    if (this.#verb === "" && this.#headLength === 0) throw notAStatement();
-    const word = this.#head.toString("latin1", this.#wordStart, this.#headLength).toLowerCase();
+    if (this.#verb === "" && this.#head.isEmpty) throw notAStatement();
+    const word = this.#head.word();
     if (this.#verb === "") {
       this.#verb = word;
       if (!VERBS.test(word)) throw notAStatement();
@@ -185,7 +181,7 @@ export class DumpLexer {
   }
 
   #endStatement(): Mode {
-    const head = this.#headText();
+    const head = this.#head.text();
     if (this.#verb === "create") {
       const { table, columns } = readCreate(head);
       this.#listener.created(table, columns ?? []);
@@ -196,7 +192,7 @@ export class DumpLexer {
   }
 
   #openRows(): Mode {
-    const insert = readInsert(this.#headText().replace(/\s*values?$/i, ""));
+    const insert = readInsert(this.#head.text().replace(/\s*values?$/i, ""));
     const take = insert === null ? null : this.#listener.rowsOf(insert.table, insert.columns);
     this.table = insert?.table ?? null;
     if (take === null) return "skip";
@@ -234,25 +230,6 @@ export class DumpLexer {
     return at;
   }
 
-  #keep(chunk: Buffer, from: number, to: number): void {
-    const length = this.#headLength + to - from;
-    if (this.#verb === "" && length > MOST_VERB_BYTES) throw notAStatement();
-    if (length > this.#limits.headBytes)
-      throw new ImportProblem("limit", words.dumpProblem.statementTooLong(this.#limits.headBytes));
-    if (length > this.#head.length) {
-      const larger = Buffer.allocUnsafe(length * 2);
-      this.#head.copy(larger, 0, 0, this.#headLength);
-      this.#head = larger;
-    }
-    if (to - from === 1) this.#head[this.#headLength] = chunk[from] ?? 0;
-    else chunk.copy(this.#head, this.#headLength, from, to);
-    this.#headLength = length;
-  }
-
-  #headText(): string {
-    return this.#head.toString("utf8", 0, this.#headLength);
-  }
-
   #placed(problem: ImportProblem, chunk: Buffer, at: number): ImportProblem {
     if (problem.place.line !== null) return problem;
     const line = this.#lines + newlines(chunk, at);
@@ -264,8 +241,4 @@ function newlines(chunk: Buffer, until: number): number {
   let count = 0;
   for (let at = chunk.indexOf(byte.newline); at >= 0 && at < until; at = chunk.indexOf(byte.newline, at + 1)) count++;
   return count;
-}
-
-function notAStatement(): ImportProblem {
-  return new ImportProblem("not-an-export", words.dumpProblem.notAStatement);
 }

@@ -18,14 +18,20 @@ export interface StoredRow {
 
 export type StoredRowTaker = (row: StoredRow) => void;
 
+export interface DumpTable {
+  readonly kind: TableKind;
+  readonly prefix: string;
+}
+
 /** @returns who takes a table's rows; null passes over them. Asked anew for every statement. */
-export type TableChoice = (table: { readonly kind: TableKind; readonly prefix: string }) => StoredRowTaker | null;
+export type TableChoice = (table: DumpTable) => StoredRowTaker | null;
 
 const MOST_TABLES = 20_000;
 
 /**
  * Reads a dump once, plain or gzipped, and gives the rows of the tables that are chosen, in the file's order.
  *
+ * @param seen told of every table of WordPress, with rows or without
  * @returns how many bytes it has when unpacked
  * @throws ImportProblem when the file as a whole cannot be trusted
  */
@@ -33,8 +39,9 @@ export async function readDump(
   stream: AsyncIterable<Uint8Array>,
   limits: DumpLimits,
   choose: TableChoice,
+  seen: (table: DumpTable) => void = () => undefined,
 ): Promise<number> {
-  const lexer = new DumpLexer(limits, listenerFor(choose));
+  const lexer = new DumpLexer(limits, listenerFor(choose, seen));
   let bytes = 0;
   for await (const chunk of await plainBytes(stream, limits)) {
     const start = bytes === 0 && chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf ? 3 : 0;
@@ -46,13 +53,16 @@ export async function readDump(
   return bytes;
 }
 
-function listenerFor(choose: TableChoice) {
+function listenerFor(choose: TableChoice, seen: (table: DumpTable) => void) {
   const encoding = new Encoding();
   const created = new Map<string, readonly string[]>();
   return {
     charset: (name: string) => encoding.set(name),
     created(table: string, columns: readonly string[]) {
-      if (kindOfName(table) !== null && created.size < MOST_TABLES) created.set(table, columns);
+      const name = kindOfName(table);
+      if (name === null || created.size === MOST_TABLES) return;
+      created.set(table, columns);
+      if (placesOf(name.kind, columns) !== null) seen(name);
     },
     rowsOf(table: string, listed: readonly string[] | null) {
       const name = kindOfName(table);
@@ -60,6 +70,7 @@ function listenerFor(choose: TableChoice) {
       const columns = listed ?? created.get(table);
       if (columns === undefined) throw new ImportProblem("malformed", words.dumpProblem.noColumns(safeDetail(table)));
       const places = placesOf(name.kind, columns);
+      if (places !== null) seen(name);
       const take = places === null ? null : choose(name);
       return places === null || take === null ? null : taker({ table, columns, places, take, encoding });
     },

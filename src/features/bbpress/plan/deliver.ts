@@ -25,7 +25,7 @@ export function topicOf(survey: Survey, row: number, item: WxrItem): ImportedTop
     author: authorOf(item),
     createdAt: dateOf(survey, row),
     tags: tagsOf(survey, item),
-    pinned: forums.isSticky(item.id) ? 1 : 0,
+    pinned: forums.pinned(item.id),
     link: item.link.slice(0, 2000),
   };
 }

@@ -5,9 +5,10 @@ import type { Findings, HiddenCode, WarningCode } from "../report/findings.ts";
 import { readDate } from "../stored/clock.ts";
 import { allMetaOf, metaOf } from "../stored/meta.ts";
 import { cutTo, decodeSlug, oneLine, plainText } from "../stored/names.ts";
+import { listedForums, superStickies } from "../stored/options.ts";
 import { words } from "../words.ts";
 import { readPhpIds } from "../wxr/php.ts";
-import type { WxrItem } from "../wxr/records.ts";
+import type { SiteOptions, WxrItem } from "../wxr/records.ts";
 import { judgeForum } from "./judge.ts";
 import type { PrivacyKeys } from "./privacy.ts";
 import type { Retained } from "./retained.ts";
@@ -32,6 +33,9 @@ export class Forums {
   readonly #findings: ForumFindings;
   readonly #drafts = new Map<number, Draft>();
   readonly #stickies = new Set<number>();
+  readonly #superStickies = new Set<number>();
+  /** Closed to some by a list of the old site; null when such a list cannot be read, so that any forum may be. */
+  #listed: ReadonlyMap<number, AudienceRank> | null = new Map();
   readonly #settled = new Map<number, ImportedForum>();
   readonly #paths = new Set<string>();
 
@@ -63,13 +67,22 @@ export class Forums {
     return true;
   }
 
-  isSticky(topicId: number): boolean {
-    return this.#stickies.has(topicId);
+  takeOptions(options: SiteOptions): void {
+    this.#listed = listedForums(options);
+    const topics = superStickies(options);
+    if (topics === null) this.#findings.warnings.add("super-stickies-unreadable");
+    for (const id of topics ?? []) if (this.#superStickies.size < MOST_STICKIES) this.#superStickies.add(id);
+  }
+
+  /** 1 in its forum, 2 everywhere. */
+  pinned(topicId: number): 0 | 1 | 2 {
+    if (this.#superStickies.has(topicId)) return 2;
+    return this.#stickies.has(topicId) ? 1 : 0;
   }
 
   /** Ids of sticky lists that are not topics of this import, for the report. */
   stickies(): ReadonlySet<number> {
-    return this.#stickies;
+    return new Set([...this.#stickies, ...this.#superStickies]);
   }
 
   find(id: number): ImportedForum | undefined {
@@ -104,9 +117,11 @@ export class Forums {
   #forum(
     { moderatorIds, parent: _, ...draft }: Draft,
     parent: ImportedForum | null,
-    audience: AudienceRank,
+    ownAudience: AudienceRank,
     loginOf: (id: number) => string | null,
   ): ImportedForum {
+    if (this.#listed === null) this.#findings.hidden.add("forum-lists-unreadable", draft.id);
+    const audience = narrowest([ownAudience, this.#listed === null ? 2 : (this.#listed.get(draft.id) ?? 0)]);
     const moderators = moderatorIds.map(loginOf).filter((login) => login !== null);
     this.#findings.warnings.count("moderators-suggested", moderators.length);
     return {

@@ -24,6 +24,11 @@ const SWITCHES = new Set(["_bbp_reply_is_private", "_bbp_reply_is_moderator_only
 const LISTS = new Set(["_bbp_group_ids"]);
 const NO = /^(?:|0|no|false|off|a:0:\{\})$/i;
 
+/** Whether a key could be one of those, so that a reader must not leave it out. */
+export function couldLimitReaders(key: string): boolean {
+  return HINT.test(key);
+}
+
 type Meaning = "harmless" | "hint" | "list" | "switch";
 const MOST_KEYS = 1000;
 const LONGEST_KEY = 200;

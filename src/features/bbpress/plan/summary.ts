@@ -10,10 +10,12 @@ interface Settled {
   readonly site: ImportedSite;
   readonly forums: readonly ImportedForum[];
   readonly people: number;
+  /** At least one of the files is a database dump. */
+  readonly hasDump: boolean;
 }
 
 /** The report of a settled survey. */
-export function reportOf(survey: Survey, { files, site, forums, people }: Settled): ImportReport {
+export function reportOf(survey: Survey, { files, site, forums, people, hasDump }: Settled): ImportReport {
   return {
     files,
     siteTitle: safeDetail(site.title),
@@ -25,6 +27,6 @@ export function reportOf(survey: Survey, { files, site, forums, people }: Settle
     skipped: survey.skipped.list(),
     hidden: survey.hidden.list(),
     warnings: survey.warnings.list(),
-    notInFile: words.notInWxr,
+    notInFile: hasDump ? words.notInDump : words.notInWxr,
   };
 }

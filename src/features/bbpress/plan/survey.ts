@@ -5,6 +5,7 @@ import { Findings, type HiddenCode, type SkippedCode, type WarningCode } from ".
 import { readDate, SiteClock } from "../stored/clock.ts";
 import { metaId } from "../stored/meta.ts";
 import { decodeSlug, oneLine } from "../stored/names.ts";
+import { pageSizeOf, zoneOf } from "../stored/options.ts";
 import { words } from "../words.ts";
 import type { WxrItem, WxrRecord, WxrSite } from "../wxr/records.ts";
 import { Forums } from "./forums.ts";
@@ -37,7 +38,8 @@ export class Survey {
   readonly rows = new PostRows();
   readonly forums = new Forums({ hidden: this.hidden, warnings: this.warnings });
   readonly keys: PrivacyKeys;
-  readonly clock: SiteClock;
+  clock: SiteClock;
+  readonly #zoneGiven: boolean;
   readonly #retained = new Retained();
   readonly people = new People(this.#retained);
   readonly tags = new Map<string, ImportedTag>();
@@ -46,6 +48,7 @@ export class Survey {
   constructor({ timeZone, harmlessKeys }: SurveyOptions) {
     this.keys = new PrivacyKeys(harmlessKeys);
     this.clock = new SiteClock(timeZone);
+    this.#zoneGiven = timeZone !== null;
   }
 
   take(record: WxrRecord): void {
@@ -53,13 +56,18 @@ export class Survey {
     else if (record.kind === "author") this.people.add(record);
     else if (record.kind === "term") this.#takeTag(record.slug, record.name);
     else if (record.kind === "site") this.#takeSite(record);
-    else if (record.kind === "unreadable") this.skipped.add("unreadable-row", record.line, record.what);
+    else if (record.kind === "unreadable") this.skipped.add("unreadable-row", record.line || null, record.what);
     else this.warnings.count("control-characters", record.removedCharacters);
   }
 
   #takeSite(record: WxrSite): void {
-    const { kind: _, wxrVersion: __, ...site } = record;
-    this.site ??= site;
+    const { kind: _, options, ...site } = record;
+    const sizes = { postsPerPage: pageSizeOf(options, "replies"), topicsPerPage: pageSizeOf(options, "topics") };
+    this.site = this.site === null || options !== null ? { ...site, ...sizes } : this.site;
+    if (options === null) return;
+    const zone = zoneOf(options);
+    if (zone !== null && !this.#zoneGiven) this.clock = new SiteClock(zone);
+    this.forums.takeOptions(options);
   }
 
   #takeTag(slug: string, name: string): void {

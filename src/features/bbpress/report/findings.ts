@@ -9,6 +9,7 @@ export type SkippedCode =
 
 /** Rows that arrive out of sight because we could not be sure who may read them. */
 export type HiddenCode =
+  | "forum-lists-unreadable"
   | "forum-loop"
   | "forum-parent-missing"
   | "forum-privacy-key"
@@ -43,6 +44,7 @@ export type WarningCode =
   | "sticky-unknown"
   | "sticky-unreadable"
   | "subscriptions-left"
+  | "super-stickies-unreadable"
   | "text-cut"
   | "title-missing";
 

@@ -12,6 +12,8 @@ export const skippedWords: Record<SkippedCode, Sentence> = {
 };
 
 export const hiddenWords: Record<HiddenCode, Sentence> = {
+  "forum-lists-unreadable": () =>
+    "The old site’s lists of private and hidden forums cannot be read, so that every forum is for staff only",
   "forum-loop": () => "A forum that stands inside itself; staff only, at the top level",
   "forum-parent-missing": () => "A forum whose parent is not in the files; staff only, at the top level",
   "forum-password": () => "A forum behind a password; staff only",
@@ -46,6 +48,7 @@ export const warningWords: Record<WarningCode, Sentence> = {
   "sticky-unknown": () => "A pinned topic that is not in the files",
   "sticky-unreadable": () => "A forum whose list of pinned topics cannot be read",
   "subscriptions-left": () => "A subscription that is not taken over",
+  "super-stickies-unreadable": () => "The list of topics that are pinned everywhere cannot be read",
   "text-cut": () => "A title or description that was too long and is shortened",
   "title-missing": () => "No title",
 };

@@ -35,3 +35,6 @@ export const notInWxrWords: readonly string[] = [
   "Earlier versions of edited posts.",
   "Uploaded files.",
 ];
+
+/** What no database dump holds, or what is not taken from it. */
+export const notInDumpWords: readonly string[] = ["Uploaded files."];

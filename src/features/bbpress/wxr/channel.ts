@@ -93,7 +93,7 @@ export class Channel implements TokenListener {
       baseSiteUrl: field("wp:base_site_url"),
       baseBlogUrl: field("wp:base_blog_url"),
       language: field("language"),
-      wxrVersion: field("wp:wxr_version"),
+      options: null,
     };
     this.records.push(site);
     this.#siteGiven = true;

@@ -25,7 +25,7 @@ describe("reading an export", () => {
       baseSiteUrl: "https://old.example.net",
       baseBlogUrl: "https://old.example.net",
       language: "en-GB",
-      wxrVersion: "1.2",
+      options: null,
     });
     assert.deepEqual(author, {
       kind: "author",
@@ -33,6 +33,7 @@ describe("reading an export", () => {
       login: "marrow",
       email: "marrow@example.net",
       displayName: "Marrow &amp; Co",
+      account: null,
     });
     assert.deepEqual(term, { kind: "term", slug: "leeks", name: "Leeks" });
     assert.ok(topic?.kind === "item");

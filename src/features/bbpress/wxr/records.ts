@@ -1,4 +1,4 @@
-/** What a WordPress export says, row by row and as written: nothing is decided or repaired yet. */
+/** What a WordPress export or a database dump says, row by row and as written: nothing is decided or repaired yet. */
 export type WxrRecord = WxrSite | WxrAuthor | WxrTerm | WxrItem | WxrUnreadable | WxrEnd;
 
 /** First record of every file. */
@@ -10,10 +10,14 @@ export interface WxrSite {
   readonly baseSiteUrl: string;
   readonly baseBlogUrl: string;
   readonly language: string;
-  readonly wxrVersion: string;
+  /** Null in a WordPress export, which carries none. */
+  readonly options: SiteOptions | null;
 }
 
-/** Somebody who wrote something. First and last names in the file are not read: they must not become public. */
+/** What a database dump tells about the site as a whole; names of options as the old site has them. */
+export type SiteOptions = ReadonlyMap<string, string>;
+
+/** Somebody with an account; in a WordPress export only who wrote something. First and last names in the file are not read: they must not become public. */
 export interface WxrAuthor {
   readonly kind: "author";
   /** Null where the file gives no number. */
@@ -21,6 +25,22 @@ export interface WxrAuthor {
   readonly login: string;
   readonly email: string;
   readonly displayName: string;
+  /** Null in a WordPress export. */
+  readonly account: StoredAccount | null;
+}
+
+/** What a database dump tells about an account. */
+export interface StoredAccount {
+  /** Last part of the profile address. */
+  readonly nicename: string;
+  /** `YYYY-MM-DD HH:MM:SS` in UTC. */
+  readonly registered: string;
+  /** As the old site hashed it. */
+  readonly passwordHash: string;
+  /** 0, or that the account was marked as spam or deleted. */
+  readonly status: string;
+  /** PHP-serialised names of roles. */
+  readonly capabilities: string;
 }
 
 /** A topic tag; other taxonomies are left out. */
@@ -66,8 +86,19 @@ export interface WxrItem {
   readonly meta: readonly (readonly [key: string, value: string])[];
   /** Attachments only. */
   readonly attachmentUrl: string | null;
+  /** What a topic or reply said before, oldest first; only a database dump has them. */
+  readonly revisions: readonly StoredRevision[];
   /** Where the item starts in the file. */
   readonly line: number;
+}
+
+/** The text that an edit left behind: the revision of an edit is what the post said from then on. */
+export interface StoredRevision {
+  readonly id: number;
+  readonly creator: string;
+  readonly content: string;
+  readonly dateGmt: string;
+  readonly dateLocal: string;
 }
 
 /** A row without a number or a type, or with markup where text belongs. */

@@ -11,6 +11,7 @@ export function authorRecord(block: Block): WxrRecord | null {
     login,
     email: field("wp:author_email").trim(),
     displayName: field("wp:author_display_name").trim(),
+    account: null,
   };
 }
 
@@ -50,6 +51,7 @@ export function itemRecord(block: Block): WxrRecord {
     tags: block.tags,
     meta: block.meta,
     attachmentUrl: block.fields.get("wp:attachment_url")?.trim() ?? null,
+    revisions: [],
     line: block.line,
   };
 }
@@ -68,7 +70,7 @@ function fieldsOf(block: Block): (name: string) => string {
 }
 
 /** Null for anything that is not a row number that PostgreSQL and JavaScript both hold exactly. */
-function idOf(text: string): number | null {
+export function idOf(text: string): number | null {
   const digits = text.trim();
   return /^\d{1,15}$/.test(digits) ? Number(digits) : null;
 }
