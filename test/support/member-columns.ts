@@ -17,6 +17,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   "draft.member_id": { copied: "drafts" },
   "forum_moderator.member_id": { copied: "forumsIModerate" },
   "half_log_in.member_id": { copied: "halfLogIns" },
+  "imported_person.member_id": { copied: "oldAccount" },
   "invitation.made_by": { left: "The invitation is another person’s." },
   "member.checked_by": {
     left: "It is the number of whoever checked; that it was checked, and until when, is in the copy.",

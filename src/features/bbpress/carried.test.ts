@@ -76,8 +76,8 @@ describe("what comes along with a thread", () => {
     assert.equal(plan.forums[0]?.closed, true);
     assert.deepEqual(plan.forums[0]?.moderators, ["marrow"]);
     assert.deepEqual(posts.get(11)?.edits, [
-      { editorLogin: "marrow", reason: "typo" },
-      { editorLogin: null, reason: "" },
+      { editorLogin: "marrow", reason: "typo", at: null, before: null },
+      { editorLogin: null, reason: "", at: null, before: null },
     ]);
     assert.deepEqual(
       [12, 13, 14].map((id) => posts.get(id)?.replyToId),

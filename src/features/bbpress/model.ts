@@ -23,15 +23,25 @@ export interface ImportedSite {
   readonly topicsPerPage: number | null;
 }
 
-/** Always a participant: roles in an import are never taken over. */
+/** Never more than a participant: roles in an import are at most a hint. */
 export interface ImportedMember {
   readonly login: string;
   /** Null where the old site would show an e-mail address or nothing at all. */
   readonly displayName: string | null;
-  /** Last part of the old profile address, worked out from the login. For redirects; not for new public names. */
+  /** Last part of the old profile address; without a dump worked out from the login. Not for new public names. */
   readonly slug: string;
   /** Unverified. Empty where the file has none. */
   readonly email: string;
+  /** Null where the file does not tell. */
+  readonly account: ImportedAccount | null;
+}
+
+/** What only the old site's database tells about somebody. */
+export interface ImportedAccount {
+  readonly registeredAt: Date | null;
+  readonly passwordHash: string;
+  readonly standing: "blocked" | "participant" | "spectator";
+  readonly was: "administrator" | "moderator" | null;
 }
 
 export interface ImportedForum {
@@ -84,11 +94,15 @@ export interface ImportedTopic {
   readonly link: string;
 }
 
-/** The old site kept that, by whom and why a post was edited; when is not in the file. */
+/** The old site kept that, by whom and why a post was edited. */
 export interface ImportedEdit {
   /** Null when that account is not in the file. */
   readonly editorLogin: string | null;
   readonly reason: string;
+  /** Null without a dump. */
+  readonly at: Date | null;
+  /** What the post said until then, as stored; null where nobody knows. */
+  readonly before: string | null;
 }
 
 export interface ImportedPost {

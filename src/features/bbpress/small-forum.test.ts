@@ -166,8 +166,8 @@ describe("the export of the small forum", { skip: withoutRealExports }, () => {
       ["siobhan", "marta_mod"],
     );
     assert.deepEqual(posts.get(339)?.edits, [
-      { editorLogin: "lukasz", reason: "typo" },
-      { editorLogin: "admin", reason: "admin restored the text" },
+      { editorLogin: "lukasz", reason: "typo", at: null, before: null },
+      { editorLogin: "admin", reason: "admin restored the text", at: null, before: null },
     ]);
     assert.deepEqual(
       topics.get(337)?.tags.map(({ name }) => name),

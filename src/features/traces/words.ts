@@ -39,6 +39,7 @@ export const words = {
         peopleBlocked: "People you blocked",
         logIns: "Where you are logged in",
         consents: "What you agreed to, and took back",
+        oldAccount: "Where you came from, with an import",
         halfLogIns: "Log-ins that wait for their second step",
         authenticatorApps: "Authenticator apps",
         passkeys: "Passkeys",

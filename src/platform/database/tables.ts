@@ -154,6 +154,14 @@ export interface ImportedOriginal {
   stored: string;
 }
 
+export interface ImportedPerson {
+  email_lookup: Buffer | null;
+  login_lookup: Buffer;
+  member_id: number;
+  profile_slug: string | null;
+  was: "moderator" | "administrator" | null;
+}
+
 export interface Invitation {
   checked_until: Date | null;
   created_at: Date;
@@ -466,6 +474,7 @@ export interface DB {
   half_log_in: HalfLogIn;
   imported_item: ImportedItem;
   imported_original: ImportedOriginal;
+  imported_person: ImportedPerson;
   invitation: Invitation;
   job: Job;
   member: Member;

@@ -7,10 +7,13 @@ import type { Asked } from "#platform/web/asked.ts";
 import { cookie, cookieName } from "#platform/web/cookies.ts";
 import { auditAlone } from "#platform/work/audit-alone.ts";
 import type { Work } from "#platform/work/work.ts";
+import { isBroughtHash } from "../passwords/brought.ts";
 import { hashPassword, verifyPassword, wantsNewHash } from "../passwords/hashing.ts";
+import { isShortPassword } from "../passwords/rules.ts";
 import { deviceSubject, isMark, makeMark, marks } from "../rules/browser-marks.ts";
 import { accountRule, doorRule, networkRule } from "../rules/tries.ts";
 import { words } from "../words.ts";
+import { findByOldLogIn } from "./imported-person.ts";
 import { openPasswordHash, sealPasswordHash } from "./password-hash.ts";
 import { endSession, type NewSession, startSession } from "./sessions.ts";
 import { type Counter, forgetTries, giveBack, takeTries } from "./tries.ts";
@@ -28,6 +31,8 @@ export interface Proven {
   readonly memberId: number;
   /** Made anew because the stored hash is weaker than what we ask for today. */
   readonly newHash: string | null;
+  /** The password is one that nobody could choose here today: its owner is asked for a longer one. */
+  readonly short?: boolean;
 }
 
 /**
@@ -43,7 +48,7 @@ export async function proveByPassword(
   const startedMs = performance.now();
   const { db } = door.house.database;
   const key = nameKey(typed.name.trim());
-  const member = await findByName(db, key);
+  const member = (await findByName(db, key)) ?? (await findByOldLogIn(db, door.tools.sealer, typed.name));
   const counters = countersOf(door, key, member?.id ?? 0);
   await takeTries(db, counters, door.now);
   const stored = member?.stored ? openPasswordHash(door.tools.sealer, member.id, member.stored) : null;
@@ -54,7 +59,9 @@ export async function proveByPassword(
     throw new FormProblems({ "": say.wrong });
   }
   await startAfresh(db, counters);
-  return { memberId: member.id, newHash: wantsNewHash(stored) ? await hashPassword(typed.password) : null };
+  if (!wantsNewHash(stored)) return { memberId: member.id, newHash: null };
+  const short = isBroughtHash(stored) && isShortPassword(typed.password);
+  return { memberId: member.id, newHash: await hashPassword(typed.password), short };
 }
 
 export interface LogInHow {
@@ -66,11 +73,12 @@ export interface LogInHow {
 }
 
 /** A password that was just typed right gets a hash as strong as we ask for today. */
-export async function keepNewHash(work: Work, { memberId, newHash }: Proven): Promise<void> {
+export async function keepNewHash(work: Work, { memberId, newHash, short }: Proven): Promise<void> {
   if (newHash === null) return;
   await work.db
     .updateTable("member")
     .set({ password_hash: sealPasswordHash(work.tools.sealer, memberId, newHash) })
+    .$if(short === true, (update) => update.set({ password_short: true }))
     .where("id", "=", memberId)
     .execute();
 }

@@ -69,7 +69,11 @@ function PersonFields({ person, form }: { readonly person: ImportedPerson; reado
   return (
     <fieldset>
       <legend class="legend" dir="auto">
-        {person.name} <span class="hint">{say.posts(person.posts)}</span>
+        {person.name}{" "}
+        <span class="hint">
+          {person.was === null ? "" : `${say.was[person.was]}, `}
+          {say.posts(person.posts)}
+        </span>
       </legend>
       <Hidden name="person" value={person.id} />
       <Checkbox

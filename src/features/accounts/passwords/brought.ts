@@ -14,11 +14,31 @@ export interface Verifier {
  * anew. What asks for more work than any of that software ever did is refused without beginning.
  */
 export const broughtVerifiers: readonly Verifier[] = [
-  { pattern: /^\$wp\$2y\$\d\d\$[./A-Za-z0-9]{53}$/, verify: (stored, typed) => bcrypt(stored.slice(3), digest(typed)) },
-  { pattern: /^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}$/, verify: bcrypt },
-  { pattern: /^\$[PH]\$[./A-Za-z0-9]{31}$/, verify: portable },
-  { pattern: /^[0-9a-f]{32}$/, verify: async (stored, typed) => same(Buffer.from(stored, "hex"), md5(typed)) },
+  {
+    pattern: /^\$wp\$2y\$\d\d\$[./A-Za-z0-9]{53}$/,
+    verify: slashedToo((stored, typed) => bcrypt(stored.slice(3), digest(typed))),
+  },
+  { pattern: /^\$2[aby]\$\d\d\$[./A-Za-z0-9]{53}$/, verify: slashedToo(bcrypt) },
+  { pattern: /^\$[PH]\$[./A-Za-z0-9]{31}$/, verify: slashedToo(portable) },
+  {
+    pattern: /^[0-9a-f]{32}$/,
+    verify: slashedToo(async (stored, typed) => same(Buffer.from(stored, "hex"), md5(typed))),
+  },
 ];
+
+/** WordPress puts backslashes before quotes and backslashes in what a form sends, and hashes that. */
+function slashedToo(verify: Verifier["verify"]): Verifier["verify"] {
+  return async (stored, typed) => {
+    if (await verify(stored, typed)) return true;
+    const slashed = typed.replace(/['"\\]/g, "\\$&");
+    return slashed !== typed && (await verify(stored, slashed));
+  };
+}
+
+/** Is this a hash that another community's software made and that can be verified here? */
+export function isBroughtHash(hash: string): boolean {
+  return broughtVerifiers.some(({ pattern }) => pattern.test(hash));
+}
 
 /** 2 to this power, in rounds: about a second of one thread, four times what WordPress asks for. */
 const highestBcryptCost = 12;

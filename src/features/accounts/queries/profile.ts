@@ -27,6 +27,20 @@ export interface ProfileView {
   readonly blocked: boolean;
 }
 
+/** Where somebody's profile stands whose old address this was; null for guests, and where it was nobody's. */
+export async function findMovedProfile(db: Db, viewer: Viewer, oldSlug: string): Promise<string | null> {
+  if (!canOpenProfiles(viewer)) return null;
+  const found = await db
+    .selectFrom("imported_person")
+    .innerJoin("member", "member.id", "imported_person.member_id")
+    .select("member.slug")
+    .where("profile_slug", "=", oldSlug)
+    .where("member.left_at", "is", null)
+    .orderBy("member.id")
+    .executeTakeFirst();
+  return found?.slug ?? null;
+}
+
 /** @throws NotFound for guests, and where there is nobody of that name */
 export async function findProfile(db: Db, viewer: Viewer, slug: string, now: Date): Promise<ProfileView> {
   if (!canOpenProfiles(viewer)) throw new NotFound();

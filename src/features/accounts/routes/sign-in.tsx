@@ -30,7 +30,8 @@ const postLogIn = slowAction(
       const how = { keep: form.keep, before: asked.identity?.sessionHash ?? null };
       const { go, cookies } = await inWork(asked.house, asked.viewer, (work) => passFirstStep(work, proven, how));
       const next = ownPath(form.next || undefined);
-      const ways = { in: next, "set-up": urls.secondStep, "second-step": urls.logInSecondStepFor(next) } as const;
+      const home = proven.short === true ? urls.passwordCard : next;
+      const ways = { in: home, "set-up": urls.secondStep, "second-step": urls.logInSecondStepFor(next) } as const;
       return redirect(ways[go], 303, cookies);
     },
     again: async (_asked, form) => logInView(form, ownPath(form.values.next), false),

@@ -135,6 +135,8 @@ export const people = {
     nobodyTicked: "Tick at least one person.",
     titleMissing: (name: string) => `Give the title of ${name}.`,
     done: "Saved. Their posts are staff posts.",
+    was: { administrator: "Was an administrator there", moderator: "Was a moderator there" },
+    wasBlocked: "You were blocked in the community that moved here. Write to the practice if that was a mistake.",
   },
 
   invite: {

@@ -5,6 +5,7 @@ import { saveSettings } from "#platform/settings/store.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ImportPlan } from "../plan.ts";
 import { bringForums } from "./bring-forums.ts";
+import { applyOptions } from "./bring-options.ts";
 import { bringPeople, settleJoining } from "./bring-people.ts";
 import { bringPosts, countPlacesAnew } from "./bring-posts.ts";
 import { bringTopics, type Ledgers } from "./bring-topics.ts";
@@ -36,6 +37,7 @@ export async function bringIn(work: Work, plan: ImportPlan): Promise<BroughtIn> 
   };
   const isNew = !(await work.db.selectFrom("topic").select("id").limit(1).executeTakeFirst());
   const before = await listTopicIds(work);
+  await applyOptions(work, plan, ledgers);
   const people = await bringPeople(work, plan.members, ledgers.members);
   const forums = await bringForums(work, plan.forums, ledgers.forums);
   const topics = await bringTopics(work, plan, ledgers);

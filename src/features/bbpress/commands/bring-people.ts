@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { bringAccount } from "#features/accounts/index.ts";
 import { nameKey, nameSkeleton, suggestNames } from "#platform/text/names.ts";
 import { slugOf } from "#platform/text/slug.ts";
 import type { Work } from "#platform/work/work.ts";
@@ -6,17 +7,22 @@ import type { ImportedMember } from "../model.ts";
 import type { Ledger } from "./ledger.ts";
 
 /**
- * Makes accounts for those who wrote. Always participants, without a password, never merged with an account that is
- * there: an administrator confirms who is who (T-19).
+ * Makes accounts for everybody in the files, with their old passwords where a database tells these. Never more than
+ * participants, never merged with an account that is there: an administrator confirms who is who (T-19).
  *
  * @returns how many are new
  */
 export async function bringPeople(work: Work, members: readonly ImportedMember[], ledger: Ledger): Promise<number> {
   let fresh = 0;
   for (const member of members) {
-    if (ledger.idOf(member.login) !== undefined) continue;
-    ledger.note(member.login, await insertMember(work, member));
-    fresh += 1;
+    const known = ledger.idOf(member.login);
+    const id = known ?? (await insertMember(work, member));
+    if (known === undefined) {
+      ledger.note(member.login, id);
+      fresh += 1;
+    }
+    const { account, login, email, slug: profileSlug } = member;
+    if (account !== null) await bringAccount(work, id, { login, email, profileSlug, ...account });
   }
   await ledger.keep();
   return fresh;
@@ -35,7 +41,7 @@ async function insertMember(work: Work, member: ImportedMember): Promise<number>
         slug,
         role: "participant",
         imported: true,
-        created_at: work.now,
+        created_at: member.account?.registeredAt ?? work.now,
       })
       .onConflict((conflict) => conflict.doNothing())
       .returning("id")

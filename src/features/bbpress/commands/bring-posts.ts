@@ -87,7 +87,25 @@ function rowOf(post: ImportedPost, { id, topicId, ledgers, origins, grows }: Pla
     edit_reason: edit && edit.reason !== "" ? edit.reason : null,
     created_at: post.createdAt,
     stored: post.source,
+    earlier: earlierOf(post, { ledgers, origins }),
   };
+}
+
+/** What the post said before each edit, as far as the old site kept it. */
+function earlierOf(post: ImportedPost, { ledgers, origins }: Pick<Placing, "ledgers" | "origins">) {
+  return post.edits.flatMap(({ at, before, editorLogin, reason }, version) =>
+    at === null && before === null
+      ? []
+      : [
+          {
+            version,
+            body_source: before === null ? null : convertContent(before, { siteOrigins: origins }).source,
+            editor_id: editorLogin === null ? null : (ledgers.members.idOf(editorLogin) ?? null),
+            reason: reason === "" ? null : reason,
+            written_at: at ?? post.modifiedAt ?? post.createdAt,
+          },
+        ],
+  );
 }
 
 type PostRow = ReturnType<typeof rowOf>;
@@ -96,8 +114,10 @@ async function insertPosts(work: Work, rows: readonly PostRow[]): Promise<void> 
   if (rows.length === 0) return;
   await work.db
     .insertInto("post")
-    .values(rows.map(({ stored: _stored, ...columns }) => columns))
+    .values(rows.map(({ stored: _stored, earlier: _earlier, ...columns }) => columns))
     .execute();
+  const revisions = rows.flatMap(({ id, earlier }) => earlier.map((version) => ({ post_id: id, ...version })));
+  if (revisions.length > 0) await work.db.insertInto("post_revision").values(revisions).execute();
   await work.db
     .insertInto("imported_original")
     .values(rows.map((row) => ({ post_id: row.id, stored: row.stored })))

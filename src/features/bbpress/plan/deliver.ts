@@ -1,6 +1,6 @@
 import { type ImportedEdit, type ImportedPost, type ImportedTopic, MOST } from "../model.ts";
 import { readDate } from "../stored/clock.ts";
-import { readEdits } from "../stored/edits.ts";
+import { readEdits, versionBefore } from "../stored/edits.ts";
 import { allMetaOf } from "../stored/meta.ts";
 import { cutTo, decodeSlug, oneLine } from "../stored/names.ts";
 import { words } from "../words.ts";
@@ -60,9 +60,19 @@ function modifiedOf(survey: Survey, row: number, item: WxrItem): Date | null {
   return seconds === null || seconds === survey.rows.seconds[row] ? null : new Date(seconds * 1000);
 }
 
-function editsOf({ people }: Survey, item: WxrItem): ImportedEdit[] {
+function editsOf({ people, clock }: Survey, item: WxrItem): ImportedEdit[] {
   const edits = readEdits(item) ?? [];
-  return edits.map(({ editorId, reason }) => ({ editorLogin: people.loginOf(editorId), reason }));
+  return edits.map(({ revisionId, editorId, reason }) => {
+    const made = item.revisions.find(({ id }) => id === revisionId);
+    const local = readDate(made?.dateLocal ?? "");
+    const seconds = readDate(made?.dateGmt ?? "") ?? (local === null ? null : clock.toUtc(local));
+    return {
+      editorLogin: people.loginOf(editorId),
+      reason,
+      at: seconds === null ? null : new Date(seconds * 1000),
+      before: versionBefore(item, revisionId)?.content ?? null,
+    };
+  });
 }
 
 function tagsOf({ tags }: Survey, item: WxrItem) {

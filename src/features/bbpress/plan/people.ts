@@ -1,9 +1,12 @@
-import { type ImportedAuthor, type ImportedMember, MOST } from "../model.ts";
+import { isBroughtHash } from "#features/accounts/index.ts";
+import { type ImportedAccount, type ImportedAuthor, type ImportedMember, MOST } from "../model.ts";
 import type { Findings, WarningCode } from "../report/findings.ts";
+import { readDate } from "../stored/clock.ts";
 import { metaOf } from "../stored/meta.ts";
-import { cutTo, looksLikeEmail, oneLine, profileSlug } from "../stored/names.ts";
+import { cutTo, decodeSlug, looksLikeEmail, oneLine, profileSlug } from "../stored/names.ts";
+import { readStanding } from "../stored/roles.ts";
 import { words } from "../words.ts";
-import type { WxrAuthor, WxrItem } from "../wxr/records.ts";
+import type { StoredAccount, WxrAuthor, WxrItem } from "../wxr/records.ts";
 import type { Retained } from "./retained.ts";
 
 /** The people of a community. All arrive as participants, whatever they were. */
@@ -19,9 +22,10 @@ export class People {
 
   /** The first row of a login wins: files of one export repeat their authors. */
   add(author: WxrAuthor): void {
-    if (this.#members.has(author.login)) return;
-    const login = this.#retained.keep(author.login);
-    this.#members.set(login, this.#member(login, author.displayName, author.email));
+    const known = this.#members.get(author.login);
+    if (known !== undefined && (known.account !== null || author.account === null)) return;
+    const login = known?.login ?? this.#retained.keep(author.login);
+    this.#members.set(login, this.#member(login, author.displayName, author.email, author.account));
     this.#unlisted.delete(login);
     if (author.id !== null && !this.#loginById.has(author.id)) this.#loginById.set(author.id, login);
   }
@@ -34,11 +38,12 @@ export class People {
 
   /** Everybody, once all files are read; with warnings about names and addresses that need a look. */
   settle(warnings: Findings<WarningCode>): readonly ImportedMember[] {
-    for (const login of this.#unlisted) this.#members.set(login, this.#member(login, login, ""));
+    for (const login of this.#unlisted) this.#members.set(login, this.#member(login, login, "", null));
     warnings.count("author-unlisted", this.#unlisted.size);
     const emails = new Map<string, number>();
-    for (const { displayName, email } of this.#members.values()) {
+    for (const { displayName, email, account } of this.#members.values()) {
       if (displayName === null) warnings.add("email-as-name");
+      if (account !== null) noteAccount(account, warnings);
       if (email === "") warnings.add("email-missing");
       else emails.set(email.toLowerCase(), (emails.get(email.toLowerCase()) ?? 0) + 1);
     }
@@ -50,11 +55,28 @@ export class People {
     return this.#loginById.get(id) ?? null;
   }
 
-  #member(login: string, displayName: string, email: string): ImportedMember {
+  #member(login: string, displayName: string, email: string, stored: StoredAccount | null): ImportedMember {
     const name = cutTo(MOST.name, oneLine(displayName));
     const shown = name === "" || looksLikeEmail(name) ? null : this.#retained.keep(name);
-    return { login, displayName: shown, slug: profileSlug(login), email: this.#retained.keep(email) };
+    const slug = stored === null ? profileSlug(login) : decodeSlug(stored.nicename).slice(0, MOST.slug);
+    const account = stored === null ? null : this.#account(stored);
+    return { login, displayName: shown, slug: this.#retained.keep(slug), email: this.#retained.keep(email), account };
   }
+
+  #account({ registered, passwordHash, capabilities, status }: StoredAccount): ImportedAccount {
+    const seconds = readDate(registered);
+    return {
+      registeredAt: seconds === null ? null : new Date(seconds * 1000),
+      passwordHash: this.#retained.keep(passwordHash.slice(0, 255)),
+      ...readStanding(capabilities, status),
+    };
+  }
+}
+
+function noteAccount({ passwordHash, standing, was }: ImportedAccount, warnings: Findings<WarningCode>): void {
+  if (!isBroughtHash(passwordHash)) warnings.add("password-unknown");
+  if (standing !== "participant") warnings.add("people-restricted");
+  if (was !== null) warnings.add("roles-suggested");
 }
 
 /** Guests left a name with the post; an empty login without one is an account that was deleted. */

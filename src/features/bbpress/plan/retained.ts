@@ -2,7 +2,7 @@ import { ImportProblem } from "../problem.ts";
 import { words } from "../words.ts";
 
 /** Forums, people and tags stay in memory for the whole import; this is the most that they may take together. */
-const MOST_CHARS = 16 * 1024 ** 2;
+const MOST_CHARS = 32 * 1024 ** 2;
 /** What an entry costs besides its text, so that a million empty ones count too. */
 const ENTRY_CHARS = 32;
 

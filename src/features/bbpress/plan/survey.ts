@@ -3,6 +3,7 @@ import { ImportProblem } from "../problem.ts";
 import { Counts } from "../report/counts.ts";
 import { Findings, type HiddenCode, type SkippedCode, type WarningCode } from "../report/findings.ts";
 import { readDate, SiteClock } from "../stored/clock.ts";
+import { countUsedRevisions } from "../stored/edits.ts";
 import { metaId } from "../stored/meta.ts";
 import { decodeSlug, oneLine } from "../stored/names.ts";
 import { pageSizeOf, zoneOf } from "../stored/options.ts";
@@ -80,9 +81,22 @@ export class Survey {
   #takeItem(item: WxrItem): void {
     this.counts.found(item.type, item.status);
     if (item.type === "forum") this.#takeForum(item);
+    else if (item.type === "revision") this.#leaveRevision(item);
     else if (!hasRow(item)) this.#leave(item);
     else if (this.rows.find(item.id) !== null) this.#leaveDuplicate(item);
     else this.#takePost(item);
+  }
+
+  /** Skipped until the post that it belongs to has said otherwise. */
+  #leaveRevision({ type, status }: WxrItem): void {
+    this.counts.skipped(type, status);
+    this.skipped.count("revision", 1);
+  }
+
+  #takeRevisions(item: WxrItem): void {
+    const used = countUsedRevisions(item);
+    this.counts.skipped("revision", "inherit", -used);
+    this.skipped.count("revision", -used);
   }
 
   #leave(item: WxrItem): void {
@@ -108,6 +122,7 @@ export class Survey {
     for (const { code, detail } of doubts) this.hidden.add(code, item.id, detail);
     countLeftovers(item, this.warnings);
     noteChanges(item, this.warnings);
+    if (item.revisions.length > 0) this.#takeRevisions(item);
     this.rows.add({
       id: item.id,
       isTopic: item.type === "topic",

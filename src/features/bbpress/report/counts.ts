@@ -11,12 +11,13 @@ export class Counts {
     this.#row(type, status).inSource += 1;
   }
 
-  skipped(type: string, status: string): void {
-    this.#row(type, status).skipped += 1;
+  skipped(type: string, status: string, by = 1): void {
+    this.#row(type, status).skipped += by;
   }
 
   list(): CountRow[] {
-    return Array.from(this.#rows.values(), (row) => ({ ...row, brought: row.inSource - row.skipped })).sort(
+    const rows = [...this.#rows.values()].filter(({ inSource, skipped }) => inSource > 0 || skipped > 0);
+    return Array.from(rows, (row) => ({ ...row, brought: row.inSource - row.skipped })).sort(
       (a, b) => compare(a.type, b.type) || compare(a.status, b.status),
     );
   }

@@ -5,6 +5,7 @@ export type SkippedCode =
   | "id-too-large"
   | "no-topic"
   | "not-forum-content"
+  | "revision"
   | "unreadable-row";
 
 /** Rows that arrive out of sight because we could not be sure who may read them. */
@@ -38,8 +39,11 @@ export type WarningCode =
   | "guest-details-left"
   | "ip-addresses-left"
   | "moderators-suggested"
+  | "password-unknown"
+  | "people-restricted"
   | "reply-before-topic"
   | "reply-to-elsewhere"
+  | "roles-suggested"
   | "slug-shared"
   | "sticky-unknown"
   | "sticky-unreadable"
@@ -81,11 +85,12 @@ export class Findings<Code extends FindingCode> {
 
   /** Adds many at once that have no row numbers worth naming. */
   count(code: Code, count: number): void {
-    if (count > 0) this.#tally(code, "").count += count;
+    if (count !== 0) this.#tally(code, "").count += count;
   }
 
   list(): Finding<Code>[] {
-    return Array.from(this.#byKind.values(), ({ code, detail, count, ids }) => ({
+    const found = [...this.#byKind.values()].filter(({ count }) => count > 0);
+    return Array.from(found, ({ code, detail, count, ids }) => ({
       code,
       detail,
       count,

@@ -8,6 +8,7 @@ export const skippedWords: Record<SkippedCode, Sentence> = {
   "id-too-large": () => "The row’s number is larger than any that WordPress gives",
   "no-topic": () => "A reply whose topic is not in the files",
   "not-forum-content": (type) => `Not part of the forum: ${type}`,
+  revision: () => "An earlier version of a page, or one that no edit log of a post names",
   "unreadable-row": (what) => `A row (${what}) without number, type or plain text; the numbers are lines of the file`,
 };
 
@@ -42,8 +43,13 @@ export const warningWords: Record<WarningCode, Sentence> = {
   "guest-details-left": () => "A guest’s e-mail address that is not taken over",
   "ip-addresses-left": () => "An IP address that is not taken over",
   "moderators-suggested": () => "A moderator of one forum; an administrator decides whether that continues",
+  "password-unknown": () =>
+    "An account whose password is kept in a way that cannot be checked here; it needs a log-in link from an administrator",
+  "people-restricted": () => "Somebody who was blocked or could only read, and still is or can",
   "reply-before-topic": () => "A reply that is older than its topic; it stands after the opening post",
   "reply-to-elsewhere": () => "A reply that answers a post of another topic; it stands as a reply to the topic",
+  "roles-suggested": () =>
+    "Somebody of the old site’s team; a participant here until an administrator confirms who they are",
   "slug-shared": () => "A forum with the same address as another; its address got a number",
   "sticky-unknown": () => "A pinned topic that is not in the files",
   "sticky-unreadable": () => "A forum whose list of pinned topics cannot be read",

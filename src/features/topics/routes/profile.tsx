@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { findProfile, ProfilePage } from "#features/accounts/index.ts";
-import { view } from "#platform/web/asked.ts";
+import { NotFound } from "#core/errors.ts";
+import { findMovedProfile, findProfile, ProfilePage, urls } from "#features/accounts/index.ts";
+import { redirect, view } from "#platform/web/asked.ts";
 import { page } from "#platform/web/routes.ts";
 import { ProfilePosts } from "../components/profile-posts.tsx";
 import { listPostsBy } from "../queries/profile-posts.ts";
@@ -12,7 +13,12 @@ const showProfile = page(
   "/forums/users/:slug/",
   { access: "everyone", input: address, limit: "profile" },
   async ({ db, viewer, now, input, tools }) => {
-    const profile = await findProfile(db, viewer, input.slug, now);
+    const profile = await findProfile(db, viewer, input.slug, now).catch(async (error) => {
+      const slug = error instanceof NotFound ? await findMovedProfile(db, viewer, input.slug) : null;
+      if (slug === null) throw error;
+      return slug;
+    });
+    if (typeof profile === "string") return redirect(urls.profile(profile), 301);
     const posts = profile.showsPosts ? await listPostsBy(db, viewer, profile.id) : null;
     const { timeZone } = tools.settings();
     return view({
