@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { describe, it } from "node:test";
 import { passwordVectors, withoutPasswordVectors } from "../../../../test/support/password-vectors.ts";
 import { verifyPassword, wantsNewHash } from "./hashing.ts";
@@ -23,6 +24,13 @@ describe("a password that came from another community", () => {
       assert.equal(wantsNewHash(hash), true);
     });
   }
+
+  it("is known with its quotes, which WordPress put backslashes before", async () => {
+    const hash = createHash("md5").update(String.raw`it\'s a \"back\\slash\"`).digest("hex");
+
+    assert.equal(await verifyPassword(hash, String.raw`it's a "back\slash"`), true);
+    assert.equal(await verifyPassword(hash, "it's a backslash"), false);
+  });
 
   it("is refused at once where its hash asks for days of work, or is none", async () => {
     const senseless = [
