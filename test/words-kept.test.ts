@@ -140,7 +140,7 @@ describe("what somebody typed", () => {
 
   it("is never a password that comes back", async () => {
     const password = "a password of fifteen or more";
-    const fields = { name: "x", password, email: "", birthMonth: "4", birthYear: "1990", rules: "1" };
+    const fields = { name: "x", password, email: "", birthMonth: "4", birthYear: "1990", rules: "1", privacy: "1" };
     const page = await site.newGuest().post("/sign-up/", fields);
     assert.equal(page.status, 422);
     assert.doesNotMatch(page.body, new RegExp(password));

@@ -1,3 +1,4 @@
+import type { Viewer } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import type { Asked, View } from "#platform/web/asked.ts";
 import { type AssetManifest, renderDocument } from "#ui/frame/frame.tsx";
@@ -9,7 +10,7 @@ import { words } from "./words.ts";
  * same bytes (README 14).
  */
 export function createFrame(assets: AssetManifest): (view: View, asked: Asked<unknown>) => string {
-  return (view, { viewer, identity, tools }) => {
+  return (view, { viewer, identity, tools, path }) => {
     const settings = tools.settings();
     const indexed = view.mayBeIndexed === true && settings.searchEngines;
     return renderDocument({
@@ -23,6 +24,7 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       exitHref: accounts.leave,
       words: words.frame,
       breadcrumbs: view.breadcrumbs,
+      waiting: waitingFor(viewer, path),
       children: view.main,
       footer: footerFor(viewer, settings.practiceName),
       robots: indexed ? undefined : "noindex, noarchive",
@@ -34,6 +36,12 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       styles: view.styles,
     });
   };
+}
+
+/** People who have something to agree to are told on every page but the one where they do. */
+function waitingFor(viewer: Viewer, path: string) {
+  if (viewer.kind !== "member" || !viewer.mustAgree || path === accounts.consent) return undefined;
+  return { text: words.agree.text, link: { href: accounts.consent, label: words.agree.link } };
 }
 
 /** The front page has the community's name for its title. */

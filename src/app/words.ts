@@ -12,6 +12,11 @@ export const words = {
     exitMore: "this site now",
   },
 
+  agree: {
+    text: "Before you write again, please look at what you agree to here. You can read everything meanwhile.",
+    link: "What you agreed to",
+  },
+
   nav: {
     home: "Home",
     forums: "Forums",

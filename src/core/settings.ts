@@ -34,6 +34,8 @@ export interface PracticeText {
   readonly version: number;
   /** Who of the practice has read this version and stands by it; null while nobody has. */
   readonly reviewed: { readonly by: string; readonly day: string } | null;
+  /** People who agreed to an earlier version than this are asked to agree anew: since when, and what changed. */
+  readonly asks?: { readonly since: number; readonly day: string; readonly what: string } | undefined;
 }
 
 const untouched: PracticeText = Object.freeze({ markdown: null, version: 1, reviewed: null });

@@ -24,6 +24,8 @@ export interface Member {
   readonly role: Role;
   /** The role that counts as soon as this session has a second proof; until then its person reads as a participant. */
   readonly waitingRole?: Role;
+  /** They have something to agree to before they write again. */
+  readonly mustAgree?: boolean;
   /** Shown beside the name of staff whose title an administrator has confirmed. */
   readonly staffTitle: string | null;
   readonly suspendedUntil: Date | null;

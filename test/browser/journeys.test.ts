@@ -69,6 +69,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByLabel("Month", { exact: true }).selectOption({ label: "May" });
         await page.getByLabel("Year").fill("1990");
         await page.getByLabel("house rules").check();
+        await page.getByLabel("I agree that what I write").check();
         await button(page, "Create my account").click();
         await link(page, "My topics").waitFor();
 

@@ -2,6 +2,7 @@ import type { Feature } from "#platform/web/feature.ts";
 import { jobs } from "./jobs.ts";
 import { blockRoutes } from "./routes/blocks.tsx";
 import { choosePasswordRoutes } from "./routes/choose-password.tsx";
+import { consentRoutes } from "./routes/consent.tsx";
 import { emailRoutes } from "./routes/email.tsx";
 import { forgotRoutes } from "./routes/forgot.tsx";
 import { importedRoutes } from "./routes/imported.tsx";
@@ -35,6 +36,7 @@ export const accounts: Feature = {
     ...appRoutes,
     ...passkeyRoutes,
     ...proveRoutes,
+    ...consentRoutes,
     ...profileSettingsRoutes,
     ...blockRoutes,
     ...peopleRoutes,

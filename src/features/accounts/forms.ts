@@ -19,13 +19,17 @@ const listOf = <T extends z.ZodType>(item: T, most: number) =>
 const password = text(2_000);
 const role = z.enum(["participant", "spectator", "staff", "moderator", "administrator"]).or(z.literal("")).default("");
 
+const seenVersion = z.coerce.number().int().min(1).optional();
+/** Two ticks, and which versions of the two texts stood beside them. */
+const consents = { rules: tick, privacy: tick, rulesVersion: seenVersion, privacyVersion: seenVersion };
+
 export const signUpForm = z.strictObject({
   name: text(400),
   password,
   email: text(400),
   birthMonth: text(20),
   birthYear: text(20),
-  rules: tick,
+  ...consents,
   keep: tick,
   /** A name to take, or "more" for other ideas: the form is shown again. */
   suggest: z.string().max(100).optional(),
@@ -75,6 +79,9 @@ export type LookForm = z.infer<typeof lookForm>;
 export const profileForm = z.strictObject({ posts: tick });
 
 export const lineForm = z.strictObject({ line: text(2_000) });
+
+export const consentForm = z.strictObject(consents);
+export type ConsentForm = z.infer<typeof consentForm>;
 
 export const noFields = z.strictObject({});
 

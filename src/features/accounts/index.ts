@@ -1,4 +1,5 @@
 export { createApiToken } from "./commands/api-token.ts";
+export { noteConsent } from "./commands/consent.ts";
 export { createMember, type MadeMember } from "./commands/create-member.ts";
 export { createFirstAdministrator } from "./commands/first-administrator.ts";
 export { type BroughtAccount, bringAccount } from "./commands/imported-person.ts";
@@ -15,6 +16,7 @@ export { type KnownNames, passwordProblem } from "./passwords/rules.ts";
 export { canBlock, mayWrite } from "./policy.ts";
 export { hasAdministrator } from "./queries/administrators.ts";
 export { areApart, blockedAuthors, blockedIds } from "./queries/blocks.ts";
+export { lockLongWithdrawn } from "./queries/consent.ts";
 export { identify, identifyBearer } from "./queries/identify.ts";
 export { keyFits } from "./queries/key-fits.ts";
 export { listTeam, type TeamPerson } from "./queries/list-team.ts";

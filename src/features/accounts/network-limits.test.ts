@@ -16,7 +16,7 @@ describe("one network", () => {
   it("makes three accounts in an hour, and others are not held up", async () => {
     const signUp = (address: string, name: string) => {
       const birth = { birthMonth: "3", birthYear: "1990" };
-      const fields = { name, password: "orange kettle window", ...birth, rules: "1" };
+      const fields = { name, password: "orange kettle window", ...birth, rules: "1", privacy: "1" };
       return site.newGuest().post("/sign-up/", fields, from(address));
     };
 

@@ -134,9 +134,15 @@ export function mayWrite(viewer: Viewer, now: Date): Decision {
   if (viewer.kind === "system") return refuse(rules.nobody);
   if (viewer.kind === "guest") return refuse(rules.logInToReply);
   if (viewer.waitingRole !== undefined) return refuse(rules.secondStepFirst);
+  if (viewer.mustAgree) return refuse(rules.agreeFirst);
   if (isSuspended(viewer, now)) return refuse(pausedSentence(viewer.suspendedUntil, rules.paused, rules.pausedUntil));
   if (isSpectator(viewer)) return refuse(rules.spectator);
   return allow;
+}
+
+/** Whoever is here by their own consent gives it and takes it back; accounts of the practice's people rest on their work. */
+export function canDecideConsent(viewer: Member): Decision {
+  return isStaffRole(viewer.waitingRole ?? viewer.role) ? refuse(words.consent.team) : allow;
 }
 
 /** Far enough away to mean "until somebody lifts it". */

@@ -23,6 +23,7 @@ const answers = () => ({
   birthMonth: "3",
   birthYear: "1990",
   rules: "1",
+  privacy: "1",
 });
 
 const signUp = (browser: Visitor, fields: FieldValues) => browser.post("/sign-up/", fields);

@@ -57,6 +57,8 @@ export const urls = {
   unblock: (slug: string) => `/forums/users/${encodeURIComponent(slug)}/unblock/`,
   blocked: "/settings/blocked/",
   profileSettings: "/settings/profile/",
+  consent: "/settings/consent/",
+  withdrawConsent: "/settings/consent/withdraw/",
   copy: "/settings/copy/",
   leaveForGood: "/settings/leave-for-good/",
   people: "/admin/people/",

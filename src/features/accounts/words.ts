@@ -1,5 +1,6 @@
 import { addresses } from "./words/addresses.ts";
 import { blocking } from "./words/blocking.ts";
+import { consent } from "./words/consent.ts";
 import { mail } from "./words/mail.ts";
 import { people } from "./words/people.ts";
 import { proofs } from "./words/proofs.ts";
@@ -21,4 +22,5 @@ export const words = {
   blocking,
   addresses,
   mail,
+  consent,
 } as const;

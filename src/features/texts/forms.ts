@@ -16,6 +16,9 @@ export const textForm = z.strictObject({
   markdown: z.string(words.edit.missing).max(100_000, words.edit.tooLong),
   version: z.coerce.number().int().min(1),
   reviewed: tick,
+  /** Everybody is asked to agree to it anew. */
+  ask: tick,
+  what: z.string().max(10_000).default(""),
   do: z.enum(["save", "preview", "ours"]).default("save"),
 });
 export type TextForm = z.infer<typeof textForm>;

@@ -9,6 +9,8 @@ import { textForm, whichText } from "./forms.ts";
 import { EditTextPage } from "./pages/edit-text-page.tsx";
 import { TextPage } from "./pages/text-page.tsx";
 import { TextsPage } from "./pages/texts-page.tsx";
+import { isAgreedTo } from "./policy.ts";
+import { countUnasked } from "./queries/unasked.ts";
 import { htmlOf, markdownOf, renderText } from "./shown.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
@@ -64,7 +66,8 @@ const save = action(
     async done({ work, input, form, ...asked }) {
       if (form.do === "preview") {
         const { html } = await renderText(asked.tools.renderer, cleanMarkdown(form.markdown));
-        const values = { markdown: form.markdown, ...(form.reviewed ? { reviewed: "1" } : {}) };
+        const ticks = { ...(form.reviewed ? { reviewed: "1" } : {}), ...(form.ask ? { ask: "1" } : {}) };
+        const values = { markdown: form.markdown, what: form.what, ...ticks };
         return editView({ ...asked, input }, { values, problems: new Map() }, html);
       }
       await savePracticeText(work, input.name, form);
@@ -77,12 +80,13 @@ const save = action(
 export const routes: readonly Route[] = [...shown, list, edit, save];
 
 async function editView(
-  { tools, input }: Asked<{ name: TextName }>,
+  { db, tools, input }: Asked<{ name: TextName }>,
   form: FormState,
   preview: SafeHtml | null = null,
 ): Promise<View> {
   const { title, toDo } = defaultTexts[input.name];
   const { version, markdown } = tools.settings().texts[input.name];
+  const agreedTo = isAgreedTo(input.name);
   const heading = words.edit.title(title);
   return view({
     title: form.problems.size > 0 ? words.edit.errorTitle(heading) : heading,
@@ -91,9 +95,10 @@ async function editView(
         title={title}
         action={urls.edit(input.name)}
         version={version}
-        versionNote={input.name === "rules" ? words.edit.rulesVersion(version) : words.edit.version(version)}
+        versionNote={agreedTo ? words.edit.agreedVersion(version) : words.edit.version(version)}
         own={markdown !== null}
         toDo={toDo}
+        unasked={agreedTo ? await countUnasked(db) : null}
         form={form}
         preview={preview}
       />

@@ -39,9 +39,18 @@ export const words = {
     hint: "Headings start with ##, list lines with a hyphen. Leave an empty line between paragraphs.",
     reviewed: "I have read this text, and the practice stands by it.",
     reviewedHint: "Your name and today’s date are kept. Readers see the date only.",
-    rulesVersion: (version: number) =>
+    agreedVersion: (version: number) =>
       `This is version ${version}. Each change of the words makes a new version, and new members agree to that one.`,
     version: (version: number) => `This is version ${version}.`,
+    ask: "This changes something for everybody: ask all members to agree anew.",
+    askHint: "At their next visit they see what you say below. They can read on, and write once they agree.",
+    askHintUnasked: (people: number) =>
+      people === 1
+        ? "One person here has agreed to nothing that is on record."
+        : `${people} people here have agreed to nothing that is on record. They came with an older community, or joined before this was kept.`,
+    askMissing: "Tick this, or leave empty what changed.",
+    what: "What changed, in a sentence",
+    whatMissing: "Say in a sentence what changed, so that people know what they agree to.",
     save: "Save for everyone",
     preview: "Preview",
     ours: "Go back to our text",

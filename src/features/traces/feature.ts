@@ -1,5 +1,6 @@
 import type { Feature } from "#platform/web/feature.ts";
 import { resumeLeaving } from "./commands/carry-on-leaving.ts";
+import { endWithdrawn } from "./commands/end-withdrawn.ts";
 import { carryOn } from "./reactions.ts";
 import { copyRoutes } from "./routes/copy.tsx";
 import { leaveRoutes } from "./routes/leave.tsx";
@@ -9,5 +10,8 @@ export const traces: Feature = {
   name: "traces",
   routes: [...copyRoutes, ...leaveRoutes],
   reactions: [carryOn],
-  clockJobs: [{ name: "traces.resume-leaving", everySeconds: 300, run: resumeLeaving }],
+  clockJobs: [
+    { name: "traces.resume-leaving", everySeconds: 300, run: resumeLeaving },
+    { name: "traces.end-withdrawn", everySeconds: 3_600, run: endWithdrawn },
+  ],
 };

@@ -22,6 +22,7 @@ const text: z.ZodType<PracticeText> = z.object({
   markdown: z.string().nullable(),
   version: z.int().min(1),
   reviewed: z.object({ by: z.string(), day: z.iso.date() }).nullable(),
+  asks: z.object({ since: z.int().min(1), day: z.iso.date(), what: z.string() }).optional(),
 });
 
 const kinds = {

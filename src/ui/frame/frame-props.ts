@@ -19,6 +19,8 @@ export interface FrameProps {
   exitHref: string;
   words: FrameWords;
   breadcrumbs?: readonly Crumb[] | undefined;
+  /** Something that waits for its reader, on every page above all else. */
+  waiting?: { readonly text: string; readonly link: { readonly href: string; readonly label: string } } | undefined;
   children: ComponentChildren;
   footer: FooterContent;
   /** For example "noindex, noarchive". */

@@ -1,5 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
+import { Notice } from "../notice/notice.tsx";
 import { assetPath } from "./asset-manifest.ts";
 import type { FrameProps } from "./frame-props.ts";
 import { Head } from "./head.tsx";
@@ -17,6 +18,15 @@ export function Frame(props: FrameProps) {
       <body class={props.private ? "is-private-page" : undefined}>
         <SiteHeader {...props} />
         <main id="main" class="wrap" tabindex={-1}>
+          {props.waiting ? (
+            <div class="frame__waiting">
+              <Notice kind="lamp">
+                <p>
+                  {props.waiting.text} <a href={props.waiting.link.href}>{props.waiting.link.label}</a>
+                </p>
+              </Notice>
+            </div>
+          ) : null}
           <Breadcrumbs label={props.words.breadcrumbs} items={props.breadcrumbs ?? []} />
           {props.children}
         </main>

@@ -14,6 +14,7 @@ const doorsIn: Rows = {
       birthMonth: "4",
       birthYear: "1990",
       rules: "1",
+      privacy: "1",
     }),
     newPerson: true,
   }),
@@ -133,6 +134,19 @@ const settings: Rows = {
     form: () => ({}),
   },
   "GET /settings/blocked/": plainly("members"),
+  "GET /settings/consent/": plainly("members"),
+  // The team's accounts rest on their work.
+  "POST /settings/consent/": {
+    access: "members",
+    cases: { "": { yes: but(members, provers), no: provers } },
+    form: () => ({ rules: "1", privacy: "1", rulesVersion: "1", privacyVersion: "1" }),
+  },
+  "POST /settings/consent/withdraw/": {
+    access: "members",
+    cases: { "": { yes: but(members, provers), no: provers } },
+    form: () => ({}),
+    newPerson: true,
+  },
   "GET /settings/copy/": plainly("members"),
   "POST /settings/copy/": plainly("members", { form: () => ({}), newPerson: true }),
   "GET /settings/leave-for-good/": plainly("members"),

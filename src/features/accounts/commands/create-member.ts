@@ -30,7 +30,6 @@ export interface NewMember {
   /** What passkeys call somebody who joins with one. */
   readonly passkeyHandle?: Buffer | null;
   readonly adult: boolean;
-  readonly rulesVersion: number | null;
 }
 
 export interface MadeMember {
@@ -58,7 +57,7 @@ export async function createMember(
   const { password, ...rest } = member;
   if (rest.email !== undefined && !isEmail(rest.email)) throw new FormProblems({ email: words.signingUp.emailWrong });
   const passwordHash = password === null ? null : await hashPassword(password);
-  const made = await addMember(work, { ...rest, passwordHash, adult: true, rulesVersion: null });
+  const made = await addMember(work, { ...rest, passwordHash, adult: true });
   work.audit({ kind: "member-made", subjectId: made.id, detail: member.role });
   return made;
 }
@@ -84,7 +83,6 @@ export async function addMember(work: Work, member: NewMember): Promise<MadeMemb
         role: member.role,
         ...checkColumns(work, member.role, checkOf(member)),
         adult: member.adult,
-        rules_version: member.rulesVersion,
         passkey_handle: member.passkeyHandle ?? null,
         created_at: work.now,
         ...sealedParts(work, id, member),

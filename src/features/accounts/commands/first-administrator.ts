@@ -15,7 +15,7 @@ export async function createFirstAdministrator(
   { name, passwordHash }: { readonly name: string; readonly passwordHash: string },
 ): Promise<MadeMember> {
   if (await hasAdministrator(work.db)) throw new Conflict(words.people.administratorExists);
-  const made = await addMember(work, { name, role: "administrator", passwordHash, adult: true, rulesVersion: null });
+  const made = await addMember(work, { name, role: "administrator", passwordHash, adult: true });
   work.audit({ kind: "member-made", subjectId: made.id, detail: "administrator" });
   return made;
 }

@@ -86,7 +86,6 @@ export async function acceptInvitation(work: Work, token: string, passwordHash: 
     checkedUntil,
     passwordHash,
     adult: true,
-    rulesVersion: null,
   });
   await work.db
     .updateTable("member")

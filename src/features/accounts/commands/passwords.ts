@@ -163,7 +163,7 @@ async function setPassword(work: Work, memberId: number, { hash, short }: NewPas
 }
 
 /** Programs that act for this person stop too: somebody else may have their token (P-42). */
-async function endTokens(work: Work, memberId: number): Promise<void> {
+export async function endTokens(work: Work, memberId: number): Promise<void> {
   const ended = await work.db
     .updateTable("api_token")
     .set({ revoked_at: work.now })

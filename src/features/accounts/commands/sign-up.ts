@@ -12,11 +12,13 @@ import { isAdult } from "../policy.ts";
 import { isNameTaken, listStaffNames } from "../queries/names.ts";
 import { birthOf } from "../rules/birth.ts";
 import { isMark, makeMark, marks, notYetSubject } from "../rules/browser-marks.ts";
+import { type ConsentVersions, versionsNow, versionsSeen } from "../rules/consent.ts";
 import { isEmail } from "../rules/email.ts";
 import { nameProblem } from "../rules/names.ts";
 import { signUpRule } from "../rules/tries.ts";
 import { typedText } from "../rules/typed-text.ts";
 import { words } from "../words.ts";
+import { noteConsent } from "./consent.ts";
 import { addMember, type MadeMember } from "./create-member.ts";
 import { type Door, logIn } from "./log-in.ts";
 import { addressLookup } from "./mail/address.ts";
@@ -37,6 +39,7 @@ export interface Applicant {
   readonly name: string;
   readonly email: Email | null;
   readonly keep: boolean;
+  readonly agreed: ConsentVersions;
   readonly passwordHash: string | null;
   readonly passkey?: { readonly made: NewPasskey; readonly handle: Buffer };
 }
@@ -85,7 +88,8 @@ export async function checkAnswers(door: Door, form: SignUpForm): Promise<Answer
   if (!problems.has("name") && (await isNameTaken({ db, sealer: door.tools.sealer }, name)))
     problems.set("name", text.nameUnavailable);
   if (problems.size > 0) throw new FormProblems(problems);
-  return { name: form.name, email: form.email.trim() || undefined, keep: form.keep };
+  const agreed = versionsSeen(form, versionsNow(door.tools.settings()));
+  return { name: form.name, email: form.email.trim() || undefined, keep: form.keep, agreed };
 }
 
 /** Counts one more account from this network, unless nothing comes of it. @throws TooOften */
@@ -104,11 +108,11 @@ export async function countingAccounts<T>(door: Door, run: () => Promise<T>): Pr
 /** Makes the account and logs its owner in. @throws FormProblems when the name was taken meanwhile */
 export async function signUp(
   work: Work,
-  { keep, email, passkey, ...applicant }: Applicant,
+  { keep, agreed, email, passkey, ...applicant }: Applicant,
 ): Promise<{ readonly member: MadeMember; readonly session: NewSession }> {
-  const rulesVersion = work.tools.settings().texts.rules.version;
   const passkeyHandle = passkey?.handle ?? null;
-  const member = await addMember(work, { ...applicant, passkeyHandle, role: "participant", adult: true, rulesVersion });
+  const member = await addMember(work, { ...applicant, passkeyHandle, role: "participant", adult: true });
+  await noteConsent(work, member.id, agreed);
   if (email) await claimAddress(work, { memberId: member.id, ...email });
   if (passkey) await addPasskey(work, member.id, passkey.made, "");
   const how = { keep, before: null, provedTwice: passkey !== undefined };
@@ -134,6 +138,7 @@ function problemsOf(form: SignUpForm, { tools, now }: Door, staffNames: readonly
     birthMonth: birth.ok ? null : birth.monthProblem,
     birthYear: birth.ok ? null : birth.yearProblem,
     rules: form.rules ? null : say.rulesMissing,
+    privacy: form.privacy ? null : say.consentMissing,
   };
   const problems = new Map<string, string>();
   for (const [field, sentence] of Object.entries(all)) if (sentence !== null) problems.set(field, sentence);

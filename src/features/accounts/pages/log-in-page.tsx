@@ -10,22 +10,30 @@ import { words } from "../words.ts";
 
 const say = words.signingIn;
 
+/** A new password is set, or consent taken back. */
+export type LogInAfter = "chosen" | "withdrawn";
+
+const notices: Readonly<Record<LogInAfter, { title: string; text: string }>> = {
+  chosen: { title: say.chosenTitle, text: say.chosen },
+  withdrawn: { title: words.consent.withdrawnTitle, text: words.consent.withdrawnNotice },
+};
+
 interface LogInPageProps {
   readonly form: FormState;
   /** A path of this site to go on to. */
   readonly next: string;
-  /** Somebody has just chosen a new password. */
-  readonly chosen: boolean;
+  /** What somebody has just done who comes from there. */
+  readonly after: LogInAfter | null;
 }
 
-export function LogInPage({ form: { values, problems }, next, chosen }: LogInPageProps) {
+export function LogInPage({ form: { values, problems }, next, after }: LogInPageProps) {
   return (
     <Columns aside={<Forgot />} asideLabel={say.aside}>
       <Stack gap="loose" narrow>
         <PageHead title={say.title} />
-        {chosen ? (
-          <Notice title={say.chosenTitle} role="status">
-            {say.chosen}
+        {after ? (
+          <Notice title={notices[after].title} role="status">
+            {notices[after].text}
           </Notice>
         ) : null}
         <ErrorSummary title={say.problems} problems={problems} />

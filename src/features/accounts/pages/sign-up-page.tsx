@@ -1,4 +1,3 @@
-import { urls as texts } from "#features/texts/urls.ts";
 import type { FormState } from "#platform/web/asked.ts";
 import { Button, TextButton, TextLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
@@ -6,7 +5,9 @@ import { Checkbox, ErrorSummary, Form, Select, TextField } from "#ui/form/index.
 import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Ideas, SwatchPreview } from "#ui/naming/naming.tsx";
 import { Ticks } from "#ui/people/people.tsx";
+import { ConsentFields } from "../components/consent-fields.tsx";
 import { NewPasswordField } from "../components/password-field.tsx";
+import type { ConsentVersions } from "../rules/consent.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -16,9 +17,10 @@ interface SignUpPageProps {
   readonly form: FormState;
   /** Names that nobody has. */
   readonly ideas: readonly string[];
+  readonly versions: ConsentVersions;
 }
 
-export function SignUpPage({ form, ideas }: SignUpPageProps) {
+export function SignUpPage({ form, ideas, versions }: SignUpPageProps) {
   const { problems } = form;
   return (
     <Columns aside={<GoodToKnow />} asideLabel={say.aside}>
@@ -40,7 +42,7 @@ export function SignUpPage({ form, ideas }: SignUpPageProps) {
             autocomplete="email"
           />
           <BirthFields form={form} />
-          <RulesField form={form} />
+          <ConsentFields form={form} versions={versions} />
           <Checkbox
             name="keep"
             checked={form.values.keep !== undefined}
@@ -74,7 +76,7 @@ function EnterButton() {
   );
 }
 
-function NameField({ form, ideas }: SignUpPageProps) {
+function NameField({ form, ideas }: Omit<SignUpPageProps, "versions">) {
   const name = form.values.name ?? "";
   return (
     <>
@@ -128,26 +130,6 @@ function BirthFields({ form: { values, problems } }: Pick<SignUpPageProps, "form
           short
         />
       </Cluster>
-    </fieldset>
-  );
-}
-
-function RulesField({ form: { values, problems } }: Pick<SignUpPageProps, "form">) {
-  return (
-    <fieldset>
-      <legend class="legend">{say.promise}</legend>
-      <Checkbox
-        name="rules"
-        error={problems.get("rules")}
-        checked={values.rules !== undefined}
-        label={
-          <>
-            {say.rulesBefore}
-            <a href={texts.rules}>{say.rulesLink}</a>
-            {say.rulesAfter}
-          </>
-        }
-      />
     </fieldset>
   );
 }

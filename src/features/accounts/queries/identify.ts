@@ -1,14 +1,16 @@
 import { CompiledQuery, sql } from "kysely";
 import type { Identity, Theme } from "#core/identity.ts";
+import type { Settings } from "#core/settings.ts";
 import type { Member, Viewer } from "#core/viewer.ts";
 import type { Sealer } from "#platform/crypto/sealer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
 import { forumsNow, roleNow, roleOf, roleWaits, titleNow } from "../policy.ts";
+import { type Agreed, owesConsent } from "../rules/consent.ts";
 import { openOwnNames } from "../rules/one-time-names.ts";
 import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
 
-interface MemberRow {
+interface MemberRow extends Agreed {
   readonly id: number;
   readonly name: string;
   readonly slug: string;
@@ -25,6 +27,8 @@ interface MemberRow {
 interface Registry {
   readonly db: Db;
   readonly sealer: Sealer;
+  /** What the practice asks everybody to agree to; left out where nobody writes. */
+  readonly texts?: Settings["texts"];
 }
 
 interface SessionRow extends MemberRow {
@@ -42,6 +46,7 @@ interface SessionRow extends MemberRow {
 
 const memberColumns = `
   m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.checked_until as "checkedUntil", m.suspended_until as "suspendedUntil",
+  m.rules_version as "rulesVersion", m.privacy_version as "privacyVersion", m.consent_withdrawn_at as "withdrawnAt",
   m.created_at as "joinedAt", m.own_names_sealed as "ownNames",
   array(select f.id from forum_moderator g join forum f on f.id = g.forum_id or g.forum_id = any(f.ancestor_ids)
          where g.member_id = m.id) as moderates`;
@@ -66,12 +71,12 @@ const byBearer = `
  * Who a session's cookie belongs to, with all that a page's frame needs: one query. Null when there is no such session
  * or it has lasted or rested for too long.
  */
-export async function identify({ db, sealer }: Registry, token: string, now: Date): Promise<Identity | null> {
+export async function identify({ db, sealer, texts }: Registry, token: string, now: Date): Promise<Identity | null> {
   const sessionHash = hashToken(token);
   const found = await db.executeQuery<SessionRow>(CompiledQuery.raw(bySession, [sessionHash]));
   const row = found.rows[0];
   if (!row) return null;
-  const viewer = waitingOrNot(memberOf(row, sealer, now), row.provedTwice);
+  const viewer = waitingOrNot(owingOrNot(memberOf(row, sealer, now), row, texts), row.provedTwice);
   if (!isLive({ ...row, role: viewer.waitingRole ?? viewer.role }, now)) return null;
   if (wantsTouch(row.seenAt, now)) touch(db, sessionHash, now);
   return {
@@ -89,14 +94,14 @@ export async function identify({ db, sealer }: Registry, token: string, now: Dat
 
 /** Whose bearer token this is, and what it may do; null for an unknown or withdrawn one. */
 export async function identifyBearer(
-  { db, sealer }: Registry,
+  { db, sealer, texts }: Registry,
   token: string,
   now: Date,
 ): Promise<{ viewer: Viewer; scope: "read" | "write" | "admin" } | null> {
   const query = CompiledQuery.raw(byBearer, [hashToken(token)]);
   const found = await db.executeQuery<MemberRow & { scope: "read" | "write" | "admin" }>(query);
   const row = found.rows[0];
-  return row ? { viewer: memberOf(row, sealer, now), scope: row.scope } : null;
+  return row ? { viewer: owingOrNot(memberOf(row, sealer, now), row, texts), scope: row.scope } : null;
 }
 
 function memberOf(row: MemberRow, sealer: Sealer, now: Date): Member {
@@ -122,6 +127,11 @@ async function countNewsOf(db: Db, names: Member["oneTimeNames"]): Promise<numbe
     select count(*)::integer as n from one_time_name
      where news and id = any(${names.map(({ id }) => id)}::uuid[])`.execute(db);
   return rows[0]?.n ?? 0;
+}
+
+/** Whoever has something to agree to first moderates nothing either. */
+function owingOrNot(member: Member, agreed: Agreed, texts: Settings["texts"] | undefined): Member {
+  return texts && owesConsent(member.role, agreed, texts) ? { ...member, mustAgree: true, moderates: [] } : member;
 }
 
 /** A session without a second proof reads as a participant's. Tokens of programs are made on the machine itself. */

@@ -48,12 +48,14 @@ export async function findProfile(db: Db, viewer: Viewer, slug: string, now: Dat
     .selectFrom("member")
     .leftJoin("preference", "preference.member_id", "member.id")
     .select(["id", "name", "slug", "role as standing", "role_line as line", "staff_title as title"])
+    .select("consent_withdrawn_at as withdrawnAt")
     .select(["created_at as joinedAt", "shows_posts as shows"])
     .select(["registration", "checked_at as checkedAt", "checked_until as checkedUntil", "staff_until as staffUntil"])
     .where("slug", "=", slug)
     .where("left_at", "is", null)
     .executeTakeFirstOrThrow(() => new NotFound());
   const own = viewer.kind === "member" && viewer.id === row.id;
+  if (row.withdrawnAt !== null && !own) throw new NotFound();
   const apart = viewer.kind === "member" && (await areApart(db, viewer.id, row.id));
   const staffTitle = isStaffRole(row.standing) ? titleNow({ ...row, staffTitle: row.title }, now) : null;
   const since = row.checkedAt === null ? null : monthAndYear(row.checkedAt);

@@ -169,6 +169,7 @@ describe("signing up with an address", () => {
       birthMonth: "3",
       birthYear: "1990",
       rules: "1",
+      privacy: "1",
     });
 
   it("sends a link to confirm it; to one that is known, a letter to its owner (T-01, P-41)", async () => {

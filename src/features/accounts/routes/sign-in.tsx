@@ -6,7 +6,7 @@ import { proveByPassword } from "../commands/log-in.ts";
 import { passFirstStep } from "../commands/proofs/second-step.ts";
 import { endingCookies, endSession } from "../commands/sessions.ts";
 import { logInForm, noFields } from "../forms.ts";
-import { LogInPage } from "../pages/log-in-page.tsx";
+import { type LogInAfter, LogInPage } from "../pages/log-in-page.tsx";
 import { LogOutPage } from "../pages/log-out-page.tsx";
 import { ownPath } from "../rules/own-path.ts";
 import { urls } from "../urls.ts";
@@ -14,11 +14,20 @@ import { words } from "../words.ts";
 import { clearPages } from "./clear.ts";
 
 const say = words.signingIn;
-const address = z.object({ next: z.string().max(2_000).optional(), chosen: z.string().max(1).optional() });
+const address = z.object({
+  next: z.string().max(2_000).optional(),
+  chosen: z.string().max(1).optional(),
+  withdrawn: z.string().max(1).optional(),
+});
 
 const showLogIn = page(urls.logIn, { access: "everyone", input: address }, async ({ viewer, input }) => {
   const next = ownPath(input.next);
-  return viewer.kind === "member" ? redirect(next, 302) : logInView(emptyForm, next, input.chosen !== undefined);
+  if (viewer.kind === "member") return redirect(next, 302);
+  return logInView(
+    emptyForm,
+    next,
+    input.withdrawn !== undefined ? "withdrawn" : input.chosen !== undefined ? "chosen" : null,
+  );
 });
 
 const postLogIn = slowAction(
@@ -34,7 +43,7 @@ const postLogIn = slowAction(
       const ways = { in: home, "set-up": urls.secondStep, "second-step": urls.logInSecondStepFor(next) } as const;
       return redirect(ways[go], 303, cookies);
     },
-    again: async (_asked, form) => logInView(form, ownPath(form.values.next), false),
+    again: async (_asked, form) => logInView(form, ownPath(form.values.next), null),
   },
 );
 
@@ -57,10 +66,10 @@ const postLogOut = action(
 
 export const signInRoutes = [showLogIn, postLogIn, postLogOut];
 
-export function logInView(form: FormState, next: string, chosen: boolean): View {
+export function logInView(form: FormState, next: string, after: LogInAfter | null): View {
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
-    main: <LogInPage form={form} next={next} chosen={chosen} />,
+    main: <LogInPage form={form} next={next} after={after} />,
     current: "log-in",
     scripts: ["accounts"],
     styles: ["rooms"],

@@ -20,6 +20,7 @@ import { NotYetPage } from "../pages/not-yet-page.tsx";
 import { SignUpPage } from "../pages/sign-up-page.tsx";
 import { SignUpPasskeyPage } from "../pages/sign-up-passkey-page.tsx";
 import { listFreeNames } from "../queries/names.ts";
+import { versionsNow } from "../rules/consent.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -73,11 +74,7 @@ const postPasskey = slowAction(
     async again(asked, form) {
       const said = openSignUp(asked, form.values.offer ?? "");
       if (said && !form.problems.has("name")) return passkeyView(said, asked, form);
-      const values = {
-        ...(said ? { name: said.name, email: said.email ?? "" } : {}),
-        ...(said?.keep ? { keep: "1" } : {}),
-      };
-      return signUpView(asked, { values, problems: form.problems });
+      return signUpView(asked, { values: said ? saidValues(said) : {}, problems: form.problems });
     },
   },
 );
@@ -88,11 +85,12 @@ const showNotYet = page(urls.notYet, everyone, async () =>
 
 export const signUpRoutes = [showSignUp, postSignUp, postPasskey, showNotYet];
 
-async function signUpView({ db }: Pick<Asked<unknown>, "db">, form: FormState): Promise<View> {
+async function signUpView({ db, tools }: Pick<Asked<unknown>, "db" | "tools">, form: FormState): Promise<View> {
   const { title, titleWithProblems } = words.signingUp;
+  const ideas = await listFreeNames(db, ideasShown);
   return view({
     title: form.problems.size > 0 ? titleWithProblems : title,
-    main: <SignUpPage form={form} ideas={await listFreeNames(db, ideasShown)} />,
+    main: <SignUpPage form={form} ideas={ideas} versions={versionsNow(tools.settings())} />,
     current: "join",
     scripts: ["accounts"],
     styles: ["rooms"],
@@ -111,8 +109,24 @@ function passkeyView(said: Answers, asked: Asked<unknown>, form: FormState): Vie
 }
 
 /** The form as it was, with the idea for a name; "more" keeps what was typed. Passwords are never sent back. */
-function withIdea({ name, email, birthMonth, birthYear, rules, keep }: SignUpForm, idea: string): FormState {
-  const ticks = { ...(rules ? { rules: "1" } : {}), ...(keep ? { keep: "1" } : {}) };
-  const values = { name: idea === "more" ? name : idea, email, birthMonth, birthYear, ...ticks };
+function withIdea(form: SignUpForm, idea: string): FormState {
+  const { name, email, birthMonth, birthYear, rulesVersion, privacyVersion } = form;
+  const values = {
+    name: idea === "more" ? name : idea,
+    email,
+    birthMonth,
+    birthYear,
+    ...(form.rules ? { rules: "1" } : {}),
+    ...(form.privacy ? { privacy: "1" } : {}),
+    ...(form.keep ? { keep: "1" } : {}),
+    ...(rulesVersion === undefined ? {} : { rulesVersion: String(rulesVersion) }),
+    ...(privacyVersion === undefined ? {} : { privacyVersion: String(privacyVersion) }),
+  };
   return { values, problems: new Map() };
+}
+
+/** The form of somebody whose name was taken while they made their passkey. When they were born is asked anew. */
+function saidValues({ name, email = "", keep, agreed }: Answers): Record<string, string> {
+  const versions = { rulesVersion: String(agreed.rules), privacyVersion: String(agreed.privacy) };
+  return { name, email, rules: "1", privacy: "1", ...versions, ...(keep ? { keep: "1" } : {}) };
 }

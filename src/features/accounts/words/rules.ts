@@ -8,6 +8,8 @@ export const rules = {
     "You belong to the practice’s team, so writing and deciding wait until you have set up a second step: a passkey, or codes from an app. You can read meanwhile.",
   lastProof:
     "You belong to the practice’s team, so you need at least one of them. Add another first, then remove this one.",
+  agreeFirst:
+    "Writing waits until you have agreed to the practice’s texts as they are now. You find them under “What you agreed to” in Settings.",
   onlyWayIn:
     "You have no password, so this passkey is your only way in. Add a password in Settings first, then remove it.",
   shortPasswordFirst:

@@ -58,11 +58,16 @@ export const signingUp = {
   monthMissing: "Choose the month in which you were born.",
   yearMissing: "Give the year in which you were born, for example 1990.",
 
-  promise: "One promise",
+  promise: "Two things we ask of you",
   rulesBefore: "I have read the ",
   rulesLink: "house rules",
   rulesAfter: " and will keep to them",
   rulesMissing: "Please read the house rules and tick the box.",
+
+  consentBefore: "I agree that what I write is kept and shown as “",
+  consentLink: "What we store, and why",
+  consentAfter: "” says, also where it tells of my health. I can take this back at any time.",
+  consentMissing: "Please read what we store and why, and tick the box if you agree.",
 
   submit: "Create my account",
   busy: "Creating your account…",

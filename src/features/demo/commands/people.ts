@@ -1,5 +1,5 @@
-import type { Member } from "#core/viewer.ts";
-import { createMember } from "#features/accounts/index.ts";
+import { isStaff, type Member } from "#core/viewer.ts";
+import { createMember, noteConsent } from "#features/accounts/index.ts";
 import { newToken } from "#platform/crypto/tokens.ts";
 import type { Work } from "#platform/work/work.ts";
 import { type DemoPerson, demoContent, type PersonKey } from "../content/index.ts";
@@ -31,16 +31,19 @@ export async function makePeople(work: Work): Promise<Cast> {
 async function makePerson(work: Work, person: DemoPerson, password: string): Promise<Member> {
   const joinedAt = new Date(work.now.getTime() - person.joinedDaysAgo * dayMs);
   const mayLogIn = demoContent.logIns.some((key) => key === person.key);
-  const made = await createMember(
-    { ...work, now: joinedAt },
-    { name: person.name, role: person.role, title: person.title, password: mayLogIn ? password : null },
-  );
+  const then = { ...work, now: joinedAt };
+  const made = await createMember(then, {
+    name: person.name,
+    role: person.role,
+    title: person.title,
+    password: mayLogIn ? password : null,
+  });
   await work.db
     .updateTable("member")
     .set({ role_line: person.line ?? null })
     .where("id", "=", made.id)
     .execute();
-  return {
+  const member: Member = {
     kind: "member",
     id: made.id,
     name: made.name,
@@ -50,6 +53,8 @@ async function makePerson(work: Work, person: DemoPerson, password: string): Pro
     suspendedUntil: null,
     createdAt: joinedAt,
   };
+  if (!isStaff(member)) await noteConsent(then, member.id);
+  return member;
 }
 
 async function suspendSome(work: Work, viewerOf: (key: PersonKey) => Member): Promise<void> {

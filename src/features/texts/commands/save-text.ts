@@ -1,12 +1,12 @@
 import { must } from "#core/decision.ts";
 import { Conflict, FormProblems } from "#core/errors.ts";
-import type { PracticeText, TextName } from "#core/settings.ts";
+import { type PracticeText, type TextName, textNames } from "#core/settings.ts";
 import { lockSettings, saveText } from "#platform/settings/store.ts";
 import { cleanText, isBlank } from "#platform/text/clean.ts";
 import type { Work } from "#platform/work/work.ts";
 import { defaultTexts } from "../defaults/index.ts";
 import type { TextForm } from "../forms.ts";
-import { canEditTexts } from "../policy.ts";
+import { canEditTexts, isAgreedTo } from "../policy.ts";
 import { markdownOf, ourMarkdown } from "../shown.ts";
 import { words } from "../words.ts";
 
@@ -23,15 +23,50 @@ export async function savePracticeText(work: Work, name: TextName, form: TextFor
   if (form.version !== before.version) throw new Conflict(words.edit.changedMeanwhile);
   const markdown = form.do === "ours" ? cleanMarkdown(ourMarkdown(settings, name)) : cleanMarkdown(form.markdown);
   const changed = markdown !== cleanMarkdown(markdownOf(settings, name));
+  const asking = form.do === "save" && isAgreedTo(name) ? askedAnew(form) : null;
+  // Also without other words of the practice's: a release may have brought new ones of ours.
+  const version = changed || asking !== null ? before.version + 1 : before.version;
+  const today = dayIn(settings.timeZone, work.now);
   const text: PracticeText = {
     markdown: markdown === cleanMarkdown(ourMarkdown(settings, name)) ? null : markdown,
-    version: changed ? before.version + 1 : before.version,
-    reviewed:
-      form.reviewed && form.do === "save" ? { by: nameOf(work), day: dayIn(settings.timeZone, work.now) } : null,
+    version,
+    reviewed: form.reviewed && form.do === "save" ? { by: nameOf(work), day: today } : null,
+    asks: asking === null ? before.asks : { since: version, day: today, what: asking },
   };
   await saveText(work, name, text);
+  await keepWords(work, { name, version: before.version, markdown: cleanMarkdown(markdownOf(settings, name)) });
+  await keepWords(work, { name, version, markdown });
+  if (asking !== null) work.audit({ kind: "consent-asked", object: `text:${name}` });
   if (changed) await logText(work, "changed", name, text.version);
   if (text.reviewed) await logText(work, "confirmed", name, text.version);
+}
+
+/** What changed, in the practice's words; null where nobody is asked to agree anew. @throws FormProblems when only half is said */
+function askedAnew(form: TextForm): string | null {
+  const what = cleanText(form.what, { lines: "one", max: 300 });
+  if (!what.ok) throw new FormProblems({ what: what.sentence });
+  if (form.ask === isBlank(what.text)) {
+    throw new FormProblems(form.ask ? { what: words.edit.whatMissing } : { ask: words.edit.askMissing });
+  }
+  return form.ask ? what.text : null;
+}
+
+/** By the clock: texts that nobody ever changed are kept too, before a release changes them. Safe to repeat. */
+export async function keepWordsInForce(work: Work): Promise<void> {
+  const settings = work.tools.settings();
+  for (const name of textNames.filter(isAgreedTo)) {
+    const markdown = cleanMarkdown(markdownOf(settings, name));
+    await keepWords(work, { name, version: settings.texts[name].version, markdown });
+  }
+}
+
+/** Word for word, so that it can be shown what somebody agreed to: the first words of a version stay. */
+async function keepWords(work: Work, text: { name: TextName; version: number; markdown: string }): Promise<void> {
+  await work.db
+    .insertInto("text_version")
+    .values({ ...text, kept_at: work.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** @throws FormProblems */

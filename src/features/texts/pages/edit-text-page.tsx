@@ -2,7 +2,7 @@ import type { SafeHtml } from "#core/safe-html.ts";
 import type { FormState } from "#platform/web/asked.ts";
 import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Card } from "#ui/card/card.tsx";
-import { Checkbox, ErrorSummary, Form, Hidden, TextArea } from "#ui/form/index.ts";
+import { Checkbox, ErrorSummary, Form, Hidden, TextArea, TextField } from "#ui/form/index.ts";
 import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Prose } from "#ui/prose/prose.tsx";
 import { urls } from "../urls.ts";
@@ -21,6 +21,8 @@ interface EditTextPageProps {
   readonly own: boolean;
   /** What only the practice can add. */
   readonly toDo: readonly string[];
+  /** People agree to it when they join, and can be asked to agree anew: how many have agreed to nothing yet. Null: nobody does. */
+  readonly unasked: number | null;
   readonly form: FormState;
   readonly preview: SafeHtml | null;
 }
@@ -52,6 +54,7 @@ export function EditTextPage(props: EditTextPageProps) {
             hint={edit.reviewedHint}
             checked={form.values.reviewed !== undefined}
           />
+          {props.unasked === null ? null : <AskAnew form={form} unasked={props.unasked} />}
           <Cluster>
             <Button name="do" value="save">
               {edit.save}
@@ -71,6 +74,28 @@ export function EditTextPage(props: EditTextPageProps) {
         </Form>
       </Stack>
     </Columns>
+  );
+}
+
+function AskAnew({ form: { values, problems }, unasked }: { readonly form: FormState; readonly unasked: number }) {
+  return (
+    <>
+      <Checkbox
+        name="ask"
+        label={edit.ask}
+        hint={unasked === 0 ? edit.askHint : `${edit.askHint} ${edit.askHintUnasked(unasked)}`}
+        error={problems.get("ask")}
+        checked={values.ask !== undefined}
+      />
+      <TextField
+        name="what"
+        label={edit.what}
+        value={values.what}
+        error={problems.get("what")}
+        maxlength={300}
+        autocomplete="off"
+      />
+    </>
   );
 }
 

@@ -11,7 +11,9 @@ export async function findOwnAccount(db: Db, sealer: Sealer, { id }: Member): Pr
   const row = await db
     .selectFrom("member")
     .select(["name", "slug", "role as standing", "staff_title as title", "role_line as line", "adult", "imported"])
-    .select(["rules_version as rulesVersion", "suspended_until as pausedUntil", "suspended_why as pausedWhy"])
+    .select(["rules_version as rulesVersion", "privacy_version as privacyVersion"])
+    .select("consent_withdrawn_at as consentTakenBackAt")
+    .select(["suspended_until as pausedUntil", "suspended_why as pausedWhy"])
     .select([
       "created_at as joinedAt",
       "email_sealed as email",

@@ -14,6 +14,7 @@ export function TracesCard() {
         items={[
           { href: urls.profileSettings, label: say.traces.profile },
           { href: urls.blocked, label: say.traces.blocked },
+          { href: urls.consent, label: words.consent.title },
           { href: urls.copy, label: say.traces.copy },
           { href: urls.leaveForGood, label: say.traces.leave },
         ]}

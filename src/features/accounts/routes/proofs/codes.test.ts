@@ -150,6 +150,7 @@ describe("recovery codes", () => {
       birthMonth: "4",
       birthYear: "1990",
       rules: "1",
+      privacy: "1",
     });
 
     assert.equal(page.location, "/settings/second-step/codes/?after=sign-up");

@@ -20,7 +20,7 @@ const said = (name: string) => ({
   birthMonth: "4",
   birthYear: "1990",
   rules: "1",
-
+  privacy: "1",
   with: "passkey",
 });
 const aName = () => `keyed.heron${++made}x`;
@@ -73,6 +73,7 @@ describe("joining with a passkey", () => {
     assert.equal(page.location, "/settings/second-step/codes/?after=sign-up-passkey");
     assert.match((await browser.get(page.location)).html(), /a printed code is your way back in/);
     assert.equal((await rowOf(name))?.password_hash, null);
+    assert.match((await browser.get("/settings/consent/")).html(), /house rules, version 1, and/);
     const other = site.newGuest();
     const response = key.answers(await challengeFor(other, "log-in"), here);
     assert.equal((await other.post("/log-in/passkey/", { response })).location, "/");
@@ -104,16 +105,9 @@ describe("joining with a passkey", () => {
     const late = await send(second, offers[1] ?? "", key.makes(await optionsFor(second, offers[1] ?? ""), here));
     assert.equal(late.status, 422);
     assert.match(late.html(), /Choose a name|Error: choose a name/);
-    assert.equal(
-      (
-        await site.database.db
-          .selectFrom("passkey")
-          .select("id")
-          .where("credential_id", "=", key.id.toString("base64url"))
-          .execute()
-      ).length,
-      0,
-    );
+    for (const tick of ["rules", "privacy"]) assert.match(late.html(), new RegExp(`name="${tick}"[^>]* checked`), tick);
+    const kept = site.database.db.selectFrom("passkey").select("id");
+    assert.deepEqual(await kept.where("credential_id", "=", key.id.toString("base64url")).execute(), []);
   });
 
   it("refuses another browser’s offer, an altered or old one, and another ceremony’s answer alike (A-041)", async () => {

@@ -97,7 +97,7 @@ const postLogIn = slowAction(
       });
       return redirect(ownPath(form.next || undefined), 303, session.cookies);
     },
-    again: async (_asked, form) => logInView(form, ownPath(form.values.next), false),
+    again: async (_asked, form) => logInView(form, ownPath(form.values.next), null),
   },
 );
 
