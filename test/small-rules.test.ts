@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { textNames } from "#core/settings.ts";
 import { guest, type Member, type Role, system, type Viewer } from "#core/viewer.ts";
 import { canReadAudit } from "#features/audit/policy.ts";
 import { canRunCommunity } from "#features/community/policy.ts";
-import { canEditTexts } from "#features/texts/policy.ts";
+import { canEditTexts, isAgreedTo } from "#features/texts/policy.ts";
 import { canLeave } from "#features/traces/policy.ts";
 
 function person(role: Role): Member {
@@ -27,6 +28,12 @@ describe("running the community, its texts and its log", () => {
       ["administrator"],
     );
     assert.deepEqual(who(canReadAudit), ["administrator"]);
+  });
+});
+
+describe("the practice’s texts", () => {
+  it("are two that people agree to", () => {
+    assert.deepEqual(textNames.filter(isAgreedTo), ["rules", "privacy"]);
   });
 });
 

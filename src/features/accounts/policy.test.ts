@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { guest, type Member, type Role, system, type Viewer } from "#core/viewer.ts";
 import {
   canChangeRole,
+  canDecideConsent,
   canMakePasswordLink,
   canSeePeople,
   canSuspend,
@@ -33,6 +34,11 @@ describe("writing at all", () => {
     ["a spectator is told that the account is for reading", person("spectator"), /for reading/],
     ["somebody paused is told until when", person("participant", later), /paused until 20 May 2031/],
     ["somebody paused for good is told so without a date", person("participant", untilLifted), /paused, so you cannot/],
+    [
+      "who has something to agree to is told so",
+      { ...person("participant"), mustAgree: true },
+      /until you have agreed/,
+    ],
     ["paused staff may not", person("staff", later), /paused/],
     ["the worker may not", system, /Only people/],
   ];
@@ -85,6 +91,18 @@ describe("deciding about people", () => {
 
   it("opens nothing to a stored role that nobody knows", () => {
     assert.throws(() => roleOf("owner"), RangeError);
+  });
+});
+
+describe("consent", () => {
+  it("is for people to give and take back who are here by their own, not by their work", () => {
+    const mayDecide = (member: Member) => canDecideConsent(member).allowed;
+
+    assert.deepEqual(
+      roles.filter((role) => mayDecide(person(role))),
+      ["participant", "spectator"],
+    );
+    assert.equal(mayDecide({ ...person("participant"), waitingRole: "staff" }), false);
   });
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { defaultSettings } from "#core/settings.ts";
-import { owesConsent, versionsSeen } from "./consent.ts";
+import { daysToDecide, decideUntil, owesConsent, versionsSeen } from "./consent.ts";
 
 const { texts } = defaultSettings;
 const asking = { since: 3, day: "2031-05-03", what: "We keep less." };
@@ -22,6 +22,8 @@ describe("consent", () => {
         assert.equal(owesConsent(role, nothing, asked), true);
         assert.equal(owesConsent(role, { ...agreed, rulesVersion: 3, privacyVersion: 3 }, asked), false);
       }
+      const first = { ...texts, [name]: { ...texts[name], asks: { ...asking, since: 1 } } };
+      assert.equal(owesConsent("participant", nothing, first), true);
       for (const role of ["staff", "moderator", "administrator"] as const)
         assert.equal(owesConsent(role, nothing, asked), false);
     });
@@ -29,6 +31,11 @@ describe("consent", () => {
 
   it("that was taken back is owed", () => {
     assert.equal(owesConsent("participant", { ...agreed, withdrawnAt: new Date(0) }, texts), true);
+  });
+
+  it("leaves thirty days to decide after it was taken back", () => {
+    assert.equal(daysToDecide, 30);
+    assert.deepEqual(decideUntil(new Date("2031-05-15T12:00:00Z")), new Date("2031-06-14T12:00:00Z"));
   });
 
   it("is for the versions that stood beside the form, and for none that is not written yet", () => {
