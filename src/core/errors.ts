@@ -3,7 +3,7 @@
  * `message` is shown to the person; keep names, e-mail addresses and health data out of it.
  */
 export abstract class KnownError extends Error {
-  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 415 | 429 | 503;
+  abstract readonly status: 400 | 401 | 403 | 404 | 409 | 410 | 415 | 429 | 503;
 }
 
 /** The request itself cannot be understood (an id that is no number, an unknown field). */
@@ -36,6 +36,15 @@ export class NotFound extends KnownError {
   readonly status = 404;
   constructor() {
     super("There is no such page.");
+  }
+}
+
+/** Everybody could read it, and it was taken away for good. */
+export class Gone extends KnownError {
+  override name = "Gone";
+  readonly status = 410;
+  constructor() {
+    super("What stood here was taken away.");
   }
 }
 

@@ -19,6 +19,8 @@ export interface Settings {
   /** Whom mail comes from, and what every mail is about: words that tell whoever sees them on a screen nothing. */
   readonly mailSender: string;
   readonly mailSubject: string;
+  /** What the site that the community came from called the parts of its addresses, where it did not use bbPress's own words. */
+  readonly oldWords: Readonly<Record<string, string>>;
   /** The practice's texts: house rules, privacy, urgent help, accessibility, privacy on a device. */
   readonly texts: Readonly<Record<TextName, PracticeText>>;
 }
@@ -53,6 +55,7 @@ export const defaultSettings: Settings = Object.freeze({
   teamProvesTwice: true,
   mailSender: "Your account",
   mailSubject: "About your account",
+  oldWords: Object.freeze({}),
   texts: Object.freeze({
     rules: untouched,
     privacy: untouched,

@@ -21,6 +21,8 @@ export interface ImportedSite {
   /** Posts and topics on a page; null where the file does not tell. */
   readonly postsPerPage: number | null;
   readonly topicsPerPage: number | null;
+  /** What the parts of its addresses are called where not as bbPress calls them; null where the file does not tell. */
+  readonly oldWords: Readonly<Record<string, string>> | null;
 }
 
 /** Never more than a participant: roles in an import are at most a hint. */
@@ -123,6 +125,8 @@ export interface ImportedPost {
   readonly edits: readonly ImportedEdit[];
   /** Addresses it had as a topic, before it was merged. */
   readonly oldSlugs: readonly string[];
+  /** Last parts of its addresses as a reply, today's and former ones, where they are not its number. */
+  readonly replySlugs: readonly string[];
   readonly link: string;
 }
 

@@ -91,6 +91,7 @@ const noSite: ImportedSite = {
   language: "",
   postsPerPage: null,
   topicsPerPage: null,
+  oldWords: null,
 };
 
 interface Reread {

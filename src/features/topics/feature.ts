@@ -8,6 +8,7 @@ import { manageRoutes } from "./routes/manage.tsx";
 import { nameRoutes } from "./routes/names.tsx";
 import { narrowRoutes } from "./routes/narrow.tsx";
 import { newTopicRoutes } from "./routes/new-topic.tsx";
+import { oldAddressRoutes } from "./routes/old-addresses.ts";
 import { postRoutes } from "./routes/posts.tsx";
 import { profileRoutes } from "./routes/profile.tsx";
 import { replyRoutes } from "./routes/reply.tsx";
@@ -29,6 +30,7 @@ export const topics: Feature = {
     ...narrowRoutes,
     ...nameRoutes,
     ...draftRoutes,
+    ...oldAddressRoutes,
   ],
   reactions: [tellParticipantsOfNewPost, refreshQuotesAfterMarks],
   clockJobs: [

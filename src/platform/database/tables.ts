@@ -228,12 +228,6 @@ export interface ModerationAct {
   topic_id: number | null;
 }
 
-export interface MovedId {
-  old_id: number;
-  post_id: number;
-  source: string;
-}
-
 export interface NameOpening {
   agreed: boolean | null;
   alias_id: string;
@@ -327,6 +321,11 @@ export interface Post {
   submission_hash: Buffer | null;
   submission_id: string;
   topic_id: number;
+}
+
+export interface PostAddress {
+  post_id: number;
+  slug: string;
 }
 
 export interface PostRevision {
@@ -479,7 +478,6 @@ export interface DB {
   job: Job;
   member: Member;
   moderation_act: ModerationAct;
-  moved_id: MovedId;
   name_opening: NameOpening;
   one_time_link: OneTimeLink;
   one_time_name: OneTimeName;
@@ -487,6 +485,7 @@ export interface DB {
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
   post: Post;
+  post_address: PostAddress;
   post_revision: PostRevision;
   preference: Preference;
   reaction: Reaction;

@@ -41,6 +41,7 @@ const kinds = {
   teamProvesTwice: z.boolean().catch(usual.teamProvesTwice),
   mailSender: z.string().min(1).max(60).catch(usual.mailSender),
   mailSubject: z.string().min(1).max(60).catch(usual.mailSubject),
+  oldWords: z.record(z.string().max(40), z.string().max(200)).catch(usual.oldWords),
   texts: z.object({
     rules: text.catch(usual.texts.rules),
     privacy: text.catch(usual.texts.privacy),

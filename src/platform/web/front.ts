@@ -35,6 +35,11 @@ export function createFront(parts: FrontParts): Front {
     }
     const host = request.headers.host;
     if ((host === undefined || !hosts.has(host)) && !mayAskUnderAnyName(request, hosts)) {
+      const twin = twinOf(request, parts.origins);
+      if (twin !== null) {
+        leadTo(parts.headers, response, twin);
+        return true;
+      }
       refused(parts.headers, response, 421);
       return true;
     }
@@ -82,6 +87,19 @@ function mayAskUnderAnyName(request: IncomingMessage, hosts: ReadonlySet<string>
   if (!/^\/(healthz|readyz|metrics)$/.test(request.url ?? "")) return false;
   const name = host.replace(/:\d+$/, "").replace(/^\[(.*)\]$/, "$1");
   return name === "localhost" || isIP(name) !== 0;
+}
+
+/** The same address under our own name, for whoever asks with `www.` where we have none, or without it where we have. */
+function twinOf({ headers, method, url }: IncomingMessage, [origin = ""]: ReadonlySet<string>): string | null {
+  const { hostname } = new URL(origin);
+  const name = (headers.host ?? "").toLowerCase().replace(/:\d+$/, "");
+  const twins = name === `www.${hostname}` || `www.${name}` === hostname;
+  return twins && (method === "GET" || method === "HEAD") && url?.startsWith("/") ? `${origin}${url}` : null;
+}
+
+function leadTo(headers: FrontParts["headers"], response: ServerResponse, location: string): void {
+  response.writeHead(301, { ...headers, location, "cache-control": "no-store", "content-length": 0 });
+  response.end();
 }
 
 /** `GET http://our.site/path`, as a proxy may send it. False when it names another site. */

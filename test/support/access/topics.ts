@@ -12,6 +12,7 @@ import {
   type Who,
 } from "../world/personas.ts";
 import {
+  never,
   plainly,
   postNames,
   type Row,
@@ -58,6 +59,8 @@ const lists: Rows = {
   },
   "GET /forums/view/:name/": plainly("everyone", { fill: { name: "recent" } }),
   "GET /forums/view/no-replies/": plainly("everyone"),
+  // Addresses of an old site; src/features/bbpress/old-addresses.test.ts says where they lead whom.
+  "GET /*": { access: "everyone", cases: { publicTopic: never } },
   "GET /my-topics/": plainly("members"),
   "POST /my-topics/": plainly("members", { form: () => ({}) }),
 };

@@ -46,6 +46,7 @@ export async function bringIn(work: Work, plan: ImportPlan): Promise<BroughtIn> 
   await countPlacesAnew(work, [...posts.grown]);
   if (people + forums + topics + posts.fresh > 0) await settle(work);
   if (isNew && topics > 0) await saveSettings(work, pageSizesOf(plan));
+  if (plan.site.oldWords !== null) await saveSettings(work, { oldWords: plan.site.oldWords });
   work.changed("site");
   const amount = `${people} people, ${forums} forums, ${topics} topics, ${posts.fresh} posts`;
   work.audit({ kind: "imported", detail: amount });

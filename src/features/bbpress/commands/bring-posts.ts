@@ -25,9 +25,12 @@ export async function bringPosts(
   const grown = new Set<number>();
   let fresh = 0;
   let rows: PostRow[] = [];
+  let replySlugs: { slug: string; post_id: number }[] = [];
   const flush = async () => {
     await insertPosts(work, rows);
+    await keepReplySlugs(work, replySlugs);
     rows = [];
+    replySlugs = [];
     await ledgers.posts.keep();
   };
   for await (const post of plan.posts()) {
@@ -38,7 +41,8 @@ export async function bringPosts(
     ledgers.posts.note(post.id, id);
     if (!newTopics.has(topicId)) grown.add(topicId);
     rows.push(rowOf(post, { id, topicId, ledgers, origins, grows: grown.has(topicId) }));
-    await keepOldAddresses(work, topicId, post.oldSlugs);
+    if (post.oldSlugs.length > 0) await keepOldAddresses(work, topicId, post.oldSlugs);
+    for (const slug of post.replySlugs) replySlugs.push({ slug, post_id: id });
     fresh += 1;
     if (rows.length >= batch) await flush();
   }
@@ -121,6 +125,15 @@ async function insertPosts(work: Work, rows: readonly PostRow[]): Promise<void> 
   await work.db
     .insertInto("imported_original")
     .values(rows.map((row) => ({ post_id: row.id, stored: row.stored })))
+    .execute();
+}
+
+async function keepReplySlugs(work: Work, rows: readonly { slug: string; post_id: number }[]): Promise<void> {
+  if (rows.length === 0) return;
+  await work.db
+    .insertInto("post_address")
+    .values(rows)
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 

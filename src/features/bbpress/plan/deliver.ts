@@ -46,6 +46,7 @@ export function postOf(survey: Survey, row: number, item: WxrItem): ImportedPost
     source: item.content,
     edits: editsOf(survey, item),
     oldSlugs: isTopic ? [] : oldSlugsOf(item),
+    replySlugs: replySlugsOf(item, isTopic),
     link: item.link.slice(0, 2000),
   };
 }
@@ -78,6 +79,13 @@ function editsOf({ people, clock }: Survey, item: WxrItem): ImportedEdit[] {
 function tagsOf({ tags }: Survey, item: WxrItem) {
   const slugs = new Set(item.tags.map(({ slug }) => decodeSlug(slug)));
   return [...slugs].map((slug) => tags.get(slug)).filter((tag) => tag !== undefined);
+}
+
+/** A topic that was split off was a reply once. */
+function replySlugsOf(item: WxrItem, isTopic: boolean): string[] {
+  const today = decodeSlug(item.name);
+  const own = isTopic || today === "" || today === String(item.id) || today.length > MOST.slug ? [] : [today];
+  return [...own, ...oldSlugsOf(item)].filter((slug) => !/^\d+$/.test(slug));
 }
 
 function oldSlugsOf(item: WxrItem): string[] {

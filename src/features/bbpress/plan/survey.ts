@@ -6,7 +6,7 @@ import { readDate, SiteClock } from "../stored/clock.ts";
 import { countUsedRevisions } from "../stored/edits.ts";
 import { metaId } from "../stored/meta.ts";
 import { decodeSlug, oneLine } from "../stored/names.ts";
-import { pageSizeOf, zoneOf } from "../stored/options.ts";
+import { oldWordsOf, pageSizeOf, zoneOf } from "../stored/options.ts";
 import { words } from "../words.ts";
 import type { WxrItem, WxrRecord, WxrSite } from "../wxr/records.ts";
 import { Forums } from "./forums.ts";
@@ -63,8 +63,12 @@ export class Survey {
 
   #takeSite(record: WxrSite): void {
     const { kind: _, options, ...site } = record;
-    const sizes = { postsPerPage: pageSizeOf(options, "replies"), topicsPerPage: pageSizeOf(options, "topics") };
-    this.site = this.site === null || options !== null ? { ...site, ...sizes } : this.site;
+    const told = {
+      postsPerPage: pageSizeOf(options, "replies"),
+      topicsPerPage: pageSizeOf(options, "topics"),
+      oldWords: oldWordsOf(options),
+    };
+    this.site = this.site === null || options !== null ? { ...site, ...told } : this.site;
     if (options === null) return;
     const zone = zoneOf(options);
     if (zone !== null && !this.#zoneGiven) this.clock = new SiteClock(zone);

@@ -1,6 +1,7 @@
 import type { AudienceRank } from "#core/audience.ts";
 import { readPhpIds } from "../wxr/php.ts";
 import type { SiteOptions } from "../wxr/records.ts";
+import { decodeSlug } from "./names.ts";
 
 /** The old site's zone, by name or as a fixed distance from UTC; null when the options do not say. */
 export function zoneOf(options: SiteOptions): string | null {
@@ -30,6 +31,30 @@ export function pageSizeOf(options: SiteOptions | null, name: "replies" | "topic
   if (options === null) return null;
   const size = Number(options.get(`_bbp_${name}_per_page`) ?? USUAL_PAGE_SIZE);
   return Number.isInteger(size) && size >= 1 && size <= 200 ? size : USUAL_PAGE_SIZE;
+}
+
+const slugOptions = {
+  root: "_bbp_root_slug",
+  forum: "_bbp_forum_slug",
+  topic: "_bbp_topic_slug",
+  reply: "_bbp_reply_slug",
+  tag: "_bbp_topic_tag_slug",
+  user: "_bbp_user_slug",
+  view: "_bbp_view_slug",
+  topics: "_bbp_topic_archive_slug",
+} as const;
+
+/** What the old site called the parts of its addresses, where somebody chose other words; null when the options are not known. */
+export function oldWordsOf(options: SiteOptions | null): Readonly<Record<string, string>> | null {
+  if (options === null) return null;
+  const chosen = Object.entries(slugOptions).map(
+    ([part, option]) => [part, trimmed(options.get(option) ?? "")] as const,
+  );
+  return Object.fromEntries(chosen.filter(([, word]) => word !== "" && word.length <= 200));
+}
+
+function trimmed(slug: string): string {
+  return decodeSlug(slug.trim().replace(/^\/+|\/+$/g, ""));
 }
 
 /** Forums that a list of the old site closes to some; null when there is a list that cannot be read. */

@@ -18,6 +18,8 @@ export interface PostPlace {
   readonly forumId: number;
   readonly address: string;
   readonly topicTitle: string;
+  /** Everybody can read its topic. */
+  readonly isPublic: boolean;
 }
 
 /** @throws NotFound when there is no such post, or this viewer may not see its topic */
@@ -38,7 +40,7 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     select post.id, post.position, post.state, post.author_id, post.alias_id, topic.id as topic_id, topic.forum_id, topic.slug, topic.token, topic.title,
            greatest(topic.audience, forum.effective_audience)::int as effective
       from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
-     where post.id = coalesce((select id from post where id = ${postId}), (select post_id from moved_id where old_id = ${postId} limit 1))
+     where post.id = coalesce((select id from post where id = ${postId}), (select new_id from imported_item where kind in ('topic', 'post') and old_key = ${String(postId)} and old_key <> new_id::text limit 1))
        and post.position is not null and ${visibleTopic(viewer)}`.execute(db);
   const row = found.rows[0];
   if (!row) throw new NotFound();
@@ -52,6 +54,7 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     forumId: row.forum_id,
     address: addressOf({ ...row, audience: audienceOf(row.effective) }),
     topicTitle: row.title,
+    isPublic: audienceOf(row.effective) === "public",
   };
 }
 

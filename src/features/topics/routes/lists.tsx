@@ -7,16 +7,20 @@ import { frontWording } from "#features/texts/index.ts";
 import { type Answer, type Asked, redirect, type View, view } from "#platform/web/asked.ts";
 import { nothing, page, pageNumber } from "#platform/web/routes.ts";
 import { crumbsTo } from "../components/crumbs.ts";
+import { oldPath, oldQuery } from "../old-address.ts";
 import { HomePage } from "../pages/home-page.tsx";
 import { ForumIndexPage, ForumPage } from "../pages/list-pages.tsx";
 import { listLastPosts, withDescendants } from "../queries/last-posts.ts";
 import { countPinnedIn, listForumTopics, listPinnedTopics, listTopicsAcross } from "../queries/list-topics.ts";
 import { forumUrl } from "../urls.ts";
 import { words } from "../words.ts";
+import { leadOn } from "./old-addresses.ts";
 
 const onFront = 5;
 
-const home = page("/", { access: "everyone", input: nothing }, async (asked) => {
+const home = page("/", { access: "everyone", input: z.object({}).loose() }, async (asked) => {
+  const old = oldQuery(asked.input);
+  if (old !== null) return leadOn(asked, old);
   const settings = asked.tools.settings();
   const forums = await listForumTree(asked.db, asked.viewer);
   const ids = flatForums(forums).map((forum) => forum.id);
@@ -66,7 +70,11 @@ const forum = page(
     const parsed = pageNumber.safeParse(number);
     if (!parsed.success) throw new NotFound();
     if (number === "1" || !asked.path.endsWith("/")) return redirect(forumUrl(path, parsed.data), 301);
-    return forumView(asked, path, parsed.data);
+    return forumView(asked, path, parsed.data).catch((error: unknown) => {
+      const old = oldPath(asked.path);
+      if (!(error instanceof NotFound) || old?.kind !== "forum" || old.path === path) throw error;
+      return leadOn(asked, old);
+    });
   },
 );
 

@@ -18,10 +18,10 @@ import { findTopic, findTopicByAddress, type TopicView } from "../queries/find-t
 import { listPosts } from "../queries/list-posts.ts";
 import { whenOpened } from "../queries/name-openings.ts";
 import { findOwnPart } from "../queries/own-part.ts";
-import { findPostPlace } from "../queries/places.ts";
 import { type SeenPage, sharedPart, sizeOf, type TopicPageView, withOwnPart } from "../shared-page.ts";
 import { postUrl, topicUrl } from "../urls.ts";
 import { words } from "../words.ts";
+import { leadOn, orGone } from "./old-addresses.ts";
 
 const address = z.object({ slug: z.string().min(1).max(600), page: pageNumber });
 type OnTopic = z.output<typeof address>;
@@ -32,7 +32,8 @@ const sharedPages = keptThings<TopicPageView>(12_000_000);
 const show = async (asked: Asked<OnTopic>): Promise<View | Answer> => {
   const shared = await findSharedPage(asked);
   if (shared) return topicPageView(asked, shared, await replyBox(asked, shared.topic));
-  const { topic, moved } = await findTopicByAddress(asked.db, asked.viewer, asked.input.slug);
+  const { slug } = asked.input;
+  const { topic, moved } = await findTopicByAddress(asked.db, asked.viewer, slug).catch(orGone(asked, { slug }));
   if (moved) return redirect(topicUrl(topic.address, asked.input.page), topic.audience === "public" ? 301 : 302);
   const found = await findPage(asked, topic, asked.input.page);
   keepSharedPage(asked, found);
@@ -107,10 +108,11 @@ const showTopicPage = page("/forums/topic/:slug/page/:page/", { access: "everyon
 );
 
 /** Old and new links to one post: on to the page that holds it now. */
-const showPost = page("/forums/reply/:id/", { access: "everyone", input: z.object({ id }) }, async (asked) => {
-  const place = await findPostPlace(asked.db, asked.viewer, asked.input.id);
-  return redirect(postUrl(place.address, place, asked.tools.settings().postsPerPage), 301);
-});
+const showPost = page(
+  "/forums/reply/:id/",
+  { access: "everyone", input: z.object({ id: z.string().min(1).max(600) }) },
+  async (asked) => leadOn(asked, { kind: "post", key: asked.input.id, edit: false }),
+);
 
 const firstUnread = page("/topics/:id/unread/", { access: "members", input: z.object({ id }) }, async (asked) => {
   const topic = await findTopic(asked.db, asked.viewer, asked.input.id);
