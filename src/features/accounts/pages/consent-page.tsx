@@ -22,12 +22,12 @@ export interface ConsentPageProps {
   /** Why they are asked now; null when nothing is owed. */
   readonly asked: { readonly title: string; readonly lede: string; readonly changes: readonly string[] } | null;
   readonly versions: ConsentVersions;
-  /** Not for the practice's people, whose accounts rest on something else. */
-  readonly mayWithdraw: boolean;
+  /** What is to be said of taking consent back: it is the team's not to give, or it was done already. */
+  readonly withdrawing: "possible" | "done" | "team";
   readonly saved: boolean;
 }
 
-export function ConsentPage({ form, lines, asked, versions, mayWithdraw, saved }: ConsentPageProps) {
+export function ConsentPage({ form, lines, asked, versions, withdrawing, saved }: ConsentPageProps) {
   return (
     <Stack gap="loose" narrow>
       <PageHead
@@ -61,16 +61,16 @@ export function ConsentPage({ form, lines, asked, versions, mayWithdraw, saved }
           { href: texts.privacy, label: say.privacy },
         ]}
       />
-      <Withdraw mayWithdraw={mayWithdraw} />
+      {withdrawing === "done" ? <OtherWays /> : <Withdraw withdrawing={withdrawing} />}
       {saved ? <Toast text={say.agreed} /> : null}
     </Stack>
   );
 }
 
-function Withdraw({ mayWithdraw }: Pick<ConsentPageProps, "mayWithdraw">) {
+function Withdraw({ withdrawing }: Pick<ConsentPageProps, "withdrawing">) {
   return (
     <Card title={say.withdrawTitle} id="withdraw">
-      {mayWithdraw ? (
+      {withdrawing === "possible" ? (
         <>
           <p>{say.withdrawLede}</p>
           <ul class="stack stack--tight">
@@ -85,12 +85,18 @@ function Withdraw({ mayWithdraw }: Pick<ConsentPageProps, "mayWithdraw">) {
       ) : (
         <p>{say.team}</p>
       )}
-      <Links
-        items={[
-          { href: urls.copy, label: say.copyFirst },
-          { href: urls.leaveForGood, label: say.ratherLeave },
-        ]}
-      />
+      <OtherWays />
     </Card>
+  );
+}
+
+function OtherWays() {
+  return (
+    <Links
+      items={[
+        { href: urls.copy, label: say.copyFirst },
+        { href: urls.leaveForGood, label: say.ratherLeave },
+      ]}
+    />
   );
 }

@@ -67,7 +67,8 @@ describe("taking consent back", () => {
 
     const html = (await ana.get(urls.consent)).html();
     assert.ok(html.includes(say.againTitle) && html.includes("Until 14 June 2031"));
-    assert.ok(!html.includes(`>${say.withdraw}<`));
+    assert.ok(html.includes(urls.leaveForGood));
+    for (const other of [say.withdraw, say.team]) assert.ok(!html.includes(other), other);
     await ana.post(urls.consent, both);
 
     assert.equal((await replies(ana, topic.id)).status, 201);

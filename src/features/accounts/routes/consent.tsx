@@ -54,6 +54,7 @@ async function consentView(asked: Asked<unknown>, form: FormState, saved: boolea
   const settings = asked.tools.settings();
   const lines = await listOwnConsents(asked.db, viewer);
   const mayDecide = canDecideConsent(viewer).allowed;
+  const isBack = viewer.mustAgree === true && lines[0]?.given === false;
   const day = (at: Date) => absoluteDay(at, settings.timeZone).text;
   return view({
     title: form.problems.size > 0 ? say.titleWithProblems : say.title,
@@ -63,7 +64,7 @@ async function consentView(asked: Asked<unknown>, form: FormState, saved: boolea
         lines={lines.map((line) => lineOf(line, day(line.at)))}
         asked={mayDecide && (viewer.mustAgree || lines.length === 0) ? askedFor(lines[0], settings) : null}
         versions={versionsNow(settings)}
-        mayWithdraw={mayDecide && lines[0]?.given !== false}
+        withdrawing={mayDecide ? (isBack ? "done" : "possible") : "team"}
         saved={saved && !viewer.mustAgree}
       />
     ),
