@@ -5,6 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { postsOf, topicsOf } from "./fixtures/collect.ts";
+import { dumpText, smallSite } from "./fixtures/dumps.ts";
 import { HEAD, itemText, madeFile, TAIL } from "./fixtures/exports.ts";
 import { planImport } from "./plan.ts";
 import { ImportProblem } from "./problem.ts";
@@ -145,6 +146,47 @@ describe("a file that means harm", () => {
           }
         },
       ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("as a database dump, damaged anywhere, is read or refused with a sentence as well", {
+    timeout: 60_000,
+  }, async () => {
+    const postmeta = [{ post_id: 14, meta_key: "_bbp_revision_log", meta_value: 'a:1:{i:9;a:1:{s:6:"author";i:2;}}' }];
+    const whole = Buffer.from(dumpText({ tables: { ...smallSite, postmeta } }));
+    const pieces = fc.constantFrom(
+      "'",
+      "\\",
+      "(",
+      ")",
+      ",",
+      ";",
+      "NULL",
+      "0x",
+      "/*",
+      "*/",
+      "-- ",
+      "`",
+      "\0",
+      "é",
+      "DELIMITER ;;\n",
+    );
+    const damage = fc.record({ at: fc.nat(whole.length), drop: fc.nat(60), put: pieces });
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 3 }), async (damages) => {
+        let bytes = whole;
+        for (const { at, drop, put } of damages)
+          bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(put), bytes.subarray(at + drop)]);
+        try {
+          const plan = await planImport([madeFile(bytes, { name: "made.sql", chunk: 97 })]);
+          assert.equal((await postsOf(plan)).size, plan.postCount);
+          plan.close();
+        } catch (error) {
+          assert.ok(error instanceof ImportProblem, String(error));
+          assert.match(error.message, /^made\.sql.*[;,:].*\.$/s);
+        }
+      }),
       { numRuns: 150 },
     );
   });

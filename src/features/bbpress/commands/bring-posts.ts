@@ -5,7 +5,7 @@ import type { Work } from "#platform/work/work.ts";
 import { convertContent } from "../convert.ts";
 import type { ImportedPost } from "../model.ts";
 import type { ImportPlan } from "../plan.ts";
-import { authorColumns, freeContentId, keepOldAddresses, type Ledgers } from "./bring-topics.ts";
+import { authorColumns, keepOldAddresses, type Ledgers, newContentId } from "./bring-topics.ts";
 
 export interface BroughtPosts {
   readonly fresh: number;
@@ -13,7 +13,7 @@ export interface BroughtPosts {
   readonly grown: ReadonlySet<number>;
 }
 
-const batch = 250;
+const batch = 500;
 
 /** Makes the posts. Texts are converted once; the original is kept beside them. */
 export async function bringPosts(
@@ -24,30 +24,54 @@ export async function bringPosts(
   const origins = [...new Set([plan.site.homeUrl, plan.site.baseSiteUrl, plan.site.baseBlogUrl].flatMap(originsOf))];
   const grown = new Set<number>();
   let fresh = 0;
-  let rows: PostRow[] = [];
-  let replySlugs: { slug: string; post_id: number }[] = [];
+  let waiting: Waiting[] = [];
   const flush = async () => {
+    const taken = await takenIds(work, waiting);
+    const rows: PostRow[] = [];
+    const replySlugs: { slug: string; post_id: number }[] = [];
+    for (const { post, topicId } of waiting) {
+      const id = post.id === post.topicId ? topicId : (taken.get(post.id) ?? post.id);
+      ledgers.posts.note(post.id, id);
+      rows.push(rowOf(post, { id, topicId, ledgers, origins, grows: grown.has(topicId) }));
+      for (const slug of post.replySlugs) replySlugs.push({ slug, post_id: id });
+    }
+    waiting = [];
     await insertPosts(work, rows);
     await keepReplySlugs(work, replySlugs);
-    rows = [];
-    replySlugs = [];
     await ledgers.posts.keep();
   };
   for await (const post of plan.posts()) {
     const topicId = ledgers.topics.idOf(post.topicId);
     if (topicId === undefined || ledgers.posts.idOf(post.id) !== undefined) continue;
-    const opening = post.id === post.topicId;
-    const id = opening ? topicId : await freeContentId(work, post.id);
-    ledgers.posts.note(post.id, id);
     if (!newTopics.has(topicId)) grown.add(topicId);
-    rows.push(rowOf(post, { id, topicId, ledgers, origins, grows: grown.has(topicId) }));
+    waiting.push({ post, topicId });
     if (post.oldSlugs.length > 0) await keepOldAddresses(work, topicId, post.oldSlugs);
-    for (const slug of post.replySlugs) replySlugs.push({ slug, post_id: id });
     fresh += 1;
-    if (rows.length >= batch) await flush();
+    if (waiting.length >= batch) await flush();
   }
   await flush();
   return { fresh, grown };
+}
+
+interface Waiting {
+  readonly post: ImportedPost;
+  readonly topicId: number;
+}
+
+/** New ids for those whose old one something of ours has. */
+async function takenIds(work: Work, waiting: readonly Waiting[]): Promise<ReadonlyMap<number, number>> {
+  const wanted = waiting.filter(({ post }) => post.id !== post.topicId).map(({ post }) => post.id);
+  const found = await sql<{ id: number }>`
+    select id from post where id = any(${sql.val(wanted)}::bigint[])
+    union select id from topic where id = any(${sql.val(wanted)}::bigint[])`.execute(work.db);
+  const used = new Set(wanted);
+  const fresh = new Map<number, number>();
+  for (const { id } of found.rows) {
+    let free = await newContentId(work);
+    while (used.has(free)) free = await newContentId(work);
+    fresh.set(id, free);
+  }
+  return fresh;
 }
 
 /** With and without `www`, http and https: all were the same site. */

@@ -30,11 +30,17 @@ export async function bringTopics(work: Work, plan: ImportPlan, ledgers: Ledgers
 }
 
 /** The old id where nothing of ours has it, else a new one. */
-export async function freeContentId(work: Work, oldId: number): Promise<number> {
+async function freeContentId(work: Work, oldId: number): Promise<number> {
   const found = await sql<{ id: number }>`
     select case when exists (select 1 from post where id = ${oldId}) or exists (select 1 from topic where id = ${oldId})
                 then nextval('content_id') else ${oldId}::bigint end as id`.execute(work.db);
   return found.rows[0]?.id ?? oldId;
+}
+
+/** Above every id that there is, but not above those that an import still brings. */
+export async function newContentId(work: Work): Promise<number> {
+  const found = await sql<{ id: number }>`select nextval('content_id') as id`.execute(work.db);
+  return found.rows[0]?.id ?? 0;
 }
 
 async function insertTopic(

@@ -4,7 +4,7 @@ import { findSite } from "./find-site.ts";
 import { Gathering, Kind } from "./gather.ts";
 import { type DumpLimits, defaultDumpLimits } from "./limits.ts";
 import { readDump } from "./read-dump.ts";
-import { type Runs, type SpooledGroup, type SpooledRecord, sortSpool } from "./runs.ts";
+import { type Runs, sortSpool } from "./runs.ts";
 import { Spool, valuesOf } from "./spool.ts";
 
 const POST_BUCKETS = 128;
@@ -41,7 +41,7 @@ export async function openDump(
   const gathered = { posts: spool(POST_BUCKETS), people: spool(PEOPLE_BUCKETS) };
   const gathering = new Gathering(site, gathered);
   const bytes = await readDump(open(), all, (table) => gathering.choose(table));
-  const people = await sortSpool(gathered.people, folder, { limits: all, keep: ({ records }) => records });
+  const people = await sortSpool(gathered.people, folder, { limits: all, keep: () => "all" });
   const posts = await sortSpool(gathered.posts, folder, { limits: all, keep: keptOf });
   return {
     records: () => recordsOf(gathering, { people, posts, bytes }),
@@ -53,13 +53,10 @@ export async function openDump(
 }
 
 /** Of what is no forum content only the row itself is kept, for the counts. */
-function keptOf({ records }: SpooledGroup): readonly SpooledRecord[] {
-  const row = records.find(({ kind }) => kind === Kind.row);
-  if (row === undefined) return [];
-  const type = valuesOf(row.bytes)[16]?.toString("latin1") ?? "";
-  return type === "forum" || type === "topic" || type === "reply"
-    ? records
-    : records.filter(({ kind }) => kind === Kind.row);
+function keptOf(row: Buffer | null): "all" | "none" | "row" {
+  if (row === null) return "none";
+  const type = valuesOf(row)[16]?.toString("latin1") ?? "";
+  return type === "forum" || type === "topic" || type === "reply" ? "all" : "row";
 }
 
 async function* recordsOf(

@@ -17,31 +17,27 @@ export interface SpooledGroup {
   readonly records: readonly SpooledRecord[];
 }
 
-interface Found {
-  readonly kind: number;
-  readonly key: number;
-  readonly at: number;
-  readonly end: number;
-}
+/** Of the records with one key, whether to keep all, only the row itself, or none. */
+export type Keep = (row: Buffer | null) => "all" | "none" | "row";
 
 /**
- * Puts each bucket in order of its keys, in a file of its own, and lets go of the spool. Of a key only those records are
- * kept that `keep` names; a key without any is dropped.
+ * Puts each bucket in order of its keys, in a file of its own. One bucket is in memory at a time, always in the same.
+ *
+ * @param keep asked for each key
  */
 export async function sortSpool(
   spool: Spool,
   folder: string,
-  { limits, keep }: { readonly limits: DumpLimits; readonly keep: (group: SpooledGroup) => readonly SpooledRecord[] },
+  { limits, keep }: { readonly limits: DumpLimits; readonly keep: Keep },
 ): Promise<Runs> {
   const runs: ScratchFile[] = [];
   using failing = new DisposableStack();
+  const memory = Buffer.allocUnsafe(Math.max(...spool.buckets.map(({ size }) => size)));
   for (const bucket of spool.buckets) {
     await breathe();
     const run = failing.adopt(new ScratchFile(folder), (one) => one.close());
     runs.push(run);
-    const bytes = bucket.whole();
-    const found = recordsOf(bytes).sort((a, b) => a.key - b.key || a.kind - b.kind || a.at - b.at);
-    for (let at = 0; at < found.length; ) at = writeGroup({ run, bytes, found, at, limits, keep });
+    writeSorted(run, bucket.whole(memory), { limits, keep });
     run.flush();
     bucket.close();
   }
@@ -49,49 +45,54 @@ export async function sortSpool(
   return new Runs(runs);
 }
 
-interface Writing {
-  readonly run: ScratchFile;
-  readonly bytes: Buffer;
-  readonly found: readonly Found[];
-  readonly at: number;
-  readonly limits: DumpLimits;
-  readonly keep: (group: SpooledGroup) => readonly SpooledRecord[];
-}
-
-function writeGroup({ run, bytes, found, at, limits, keep }: Writing): number {
-  const key = found[at]?.key ?? 0;
-  const records: SpooledRecord[] = [];
-  let size = 0;
-  let next = at;
-  for (let one = found[next]; one !== undefined && one.key === key; one = found[++next]) {
-    records.push({ kind: one.kind, bytes: bytes.subarray(one.at, one.end) });
-    size += one.end - one.at;
+function writeSorted(
+  run: ScratchFile,
+  bytes: Buffer,
+  { limits, keep }: { readonly limits: DumpLimits; readonly keep: Keep },
+): void {
+  const places = placesOf(bytes);
+  const keyAt = (place: number): number => bytes.readDoubleLE(place + 1);
+  places.sort((a, b) => keyAt(a) - keyAt(b) || (bytes[a] ?? 0) - (bytes[b] ?? 0) || a - b);
+  for (let first = 0; first < places.length; ) {
+    const key = keyAt(places[first] ?? 0);
+    let next = first;
+    let size = 0;
+    for (; next < places.length && keyAt(places[next] ?? 0) === key; next++) size += lengthAt(bytes, places[next] ?? 0);
+    check(size, next - first, limits);
+    writeGroup(run, bytes, { places: places.subarray(first, next), keep });
+    first = next;
   }
-  if (size > limits.itemBytes) throw new ImportProblem("limit", words.dumpProblem.postTooLong(limits.itemBytes));
-  if (records.length > limits.itemParts)
-    throw new ImportProblem("limit", words.dumpProblem.postTooFull(limits.itemParts));
-  for (const record of keep({ key, records })) run.add(withHeader(record, key));
-  return next;
 }
 
-function withHeader({ kind, bytes }: SpooledRecord, key: number): Buffer {
-  const whole = Buffer.allocUnsafe(HEADER_BYTES + bytes.length);
-  whole[0] = kind;
-  whole.writeDoubleLE(key, 1);
-  whole.writeUInt32LE(bytes.length, 9);
-  bytes.copy(whole, HEADER_BYTES);
-  return whole;
-}
-
-function recordsOf(bytes: Buffer): Found[] {
-  const found: Found[] = [];
-  for (let at = 0; at < bytes.length; ) {
-    const start = at + HEADER_BYTES;
-    const end = start + bytes.readUInt32LE(at + 9);
-    found.push({ kind: bytes[at] ?? 0, key: bytes.readDoubleLE(at + 1), at: start, end });
-    at = end;
+function writeGroup(
+  run: ScratchFile,
+  bytes: Buffer,
+  { places, keep }: { readonly places: Uint32Array; readonly keep: Keep },
+): void {
+  const first = places[0] ?? 0;
+  const start = first + HEADER_BYTES;
+  const kept = keep(bytes[first] === 0 ? bytes.subarray(start, start + lengthAt(bytes, first)) : null);
+  if (kept === "none") return;
+  for (const place of places) {
+    if (kept === "all" || bytes[place] === 0)
+      run.add(bytes.subarray(place, place + HEADER_BYTES + lengthAt(bytes, place)));
   }
-  return found;
+}
+
+function check(size: number, parts: number, { itemBytes, itemParts }: DumpLimits): void {
+  if (size > itemBytes) throw new ImportProblem("limit", words.dumpProblem.postTooLong(itemBytes));
+  if (parts > itemParts) throw new ImportProblem("limit", words.dumpProblem.postTooFull(itemParts));
+}
+
+const lengthAt = (bytes: Buffer, place: number): number => bytes.readUInt32LE(place + 9);
+
+/** Where the records begin. */
+function placesOf(bytes: Buffer): Uint32Array {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += HEADER_BYTES + lengthAt(bytes, at)) count++;
+  const places = new Uint32Array(count);
+  for (let at = 0, n = 0; at < bytes.length; at += HEADER_BYTES + lengthAt(bytes, at), n++) places[n] = at;
+  return places;
 }
 
 /** Sorted files, read as one: every key once, from the lowest. Can be read again and again. */

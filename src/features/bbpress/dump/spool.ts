@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ImportProblem } from "../problem.ts";
 import { words } from "../words.ts";
 
-const BUFFER_BYTES = 65_536;
+const BUFFER_BYTES = 32_768;
 /** What is loaded into memory at once when a bucket is put in order. */
 const MOST_BUCKET_BYTES = 96 * 1024 ** 2;
 /** Before each record: its kind, its key, how many bytes follow. */
@@ -54,9 +54,10 @@ export class ScratchFile {
     return got;
   }
 
-  whole(): Buffer {
+  /** All of it, in memory that somebody else provides. */
+  whole(memory: Buffer): Buffer {
     this.flush();
-    const bytes = Buffer.allocUnsafe(this.#written);
+    const bytes = memory.subarray(0, this.#written);
     this.read(bytes, 0);
     return bytes;
   }
