@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { isAdministrator } from "#core/viewer.ts";
-import { identify, identifyBearer } from "#features/accounts/index.ts";
+import { identify, identifyBearer, proofDoor } from "#features/accounts/index.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { deriveKey } from "#platform/crypto/sealer.ts";
 import { loadAssets } from "#platform/web/assets.ts";
@@ -173,6 +173,7 @@ function siteParts(options: SiteOptions, { house, settings }: OpenHouse): SitePa
     frame: createFrame(manifest),
     problemView,
     loggedOutView,
+    proofDoor,
     logInPath: accounts.logInFor,
     secondProofPath: accounts.secondStep,
     noteDenied: createDeniedNotes(),

@@ -19,3 +19,10 @@ export interface Identity {
   /** Topics of theirs in which somebody answered since they looked, at most 100. */
   readonly news: number;
 }
+
+/** How long a proof of who somebody is holds for what is weighty (P-44). */
+const proofSeconds = 600;
+
+export function isFreshProof({ provedAt }: Pick<Identity, "provedAt">, now: Date): boolean {
+  return now.getTime() - provedAt.getTime() <= proofSeconds * 1000;
+}

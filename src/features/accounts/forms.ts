@@ -60,10 +60,15 @@ export const newPasskeyForm = z.strictObject({ response: passkeyAnswer, label: t
 export const passkeyLogInForm = z.strictObject({ response: passkeyAnswer, keep: tick, next: text(2_000) });
 export const passkeyForm = z.strictObject({ response: passkeyAnswer, next: text(2_000) });
 
-export const proveForm = z.strictObject({ password, next: text(2_000) });
+/** `kept` is a form that waits for the proof, sealed by us. */
+const onwards = { next: text(2_000), kept: text(200_000) };
+
+export const proveForm = z.strictObject({ password, ...onwards });
 
 /** Without a password: one of the printed codes. */
-export const proveCodeForm = z.strictObject({ code: text(200), next: text(2_000) });
+export const proveCodeForm = z.strictObject({ code: text(200), ...onwards });
+
+export const provePasskeyForm = z.strictObject({ response: passkeyAnswer, ...onwards });
 
 export const choosePasswordForm = z.strictObject({ password });
 

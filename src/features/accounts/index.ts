@@ -25,5 +25,5 @@ export { countChecksDue } from "./queries/people.ts";
 export { findMovedProfile, findProfile, type ProfileView } from "./queries/profile.ts";
 export { hasSecondProof } from "./queries/proofs.ts";
 export { clearEverything } from "./routes/clear.ts";
-export { proveFirst } from "./routes/prove-first.ts";
+export { proofDoor } from "./routes/prove.tsx";
 export { urls } from "./urls.ts";

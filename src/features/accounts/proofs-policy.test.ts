@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { isFreshProof } from "#core/identity.ts";
 import type { Member, Role } from "#core/viewer.ts";
 import {
   canRemoveProof,
@@ -11,7 +12,6 @@ import {
   wantsSecondStep,
 } from "./policy.ts";
 import { countsBackwards } from "./rules/ceremonies.ts";
-import { isFreshProof } from "./rules/proof.ts";
 
 const now = new Date("2031-05-15T12:00:00Z");
 const team: readonly Role[] = ["staff", "moderator", "administrator"];
@@ -97,9 +97,9 @@ describe("a proof", () => {
   it("is fresh for ten minutes and not a second longer", () => {
     const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
 
-    assert.equal(isFreshProof(now, now), true);
-    assert.equal(isFreshProof(ago(600), now), true);
-    assert.equal(isFreshProof(ago(601), now), false);
+    assert.equal(isFreshProof({ provedAt: now }, now), true);
+    assert.equal(isFreshProof({ provedAt: ago(600) }, now), true);
+    assert.equal(isFreshProof({ provedAt: ago(601) }, now), false);
   });
 });
 

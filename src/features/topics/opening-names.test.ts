@@ -105,7 +105,8 @@ describe("who is behind a one-time name", () => {
       await other.post(`${page}answer/`, { answer: "agree" }),
       await other.get(page),
     ];
-    for (const { location } of answers) assert.match(location, /^\/prove\//);
+    for (const answer of answers)
+      assert.match(`${answer.location}${answer.html()}`, /^\/prove\/|action="\/prove\/"|action="\/prove\/code\/"/);
     assert.deepEqual(
       (await recordOf(topic.id)).map(([kind]) => kind),
       ["name-asked"],

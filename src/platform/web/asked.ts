@@ -81,6 +81,15 @@ export interface Answer {
   readonly body: string | Buffer;
   /** Cookies to set, whole. */
   readonly cookies?: readonly string[];
+  /** Somebody has just proved who they are: the form that waited for it is sent now, in place of this answer. */
+  readonly resume?: Resume;
+}
+
+export interface Resume {
+  /** The form, as the page that asked for the proof carried it; "" when nothing waited. */
+  readonly kept: string;
+  /** Of the session as it goes on. */
+  readonly token: string;
 }
 
 export function view(parts: Omit<View, "kind">): View {

@@ -44,12 +44,25 @@ export function isFields(body: unknown): body is Fields {
   return typeof body === "object" && body !== null && !Array.isArray(body);
 }
 
+const secret = /password|_csrf|code/i;
+
+/** What may be kept for a while, and whether a password or a code had to be left out. */
+export function withoutSecrets(body: unknown): { readonly fields: Fields; readonly complete: boolean } {
+  const fields: Fields = Object.create(null);
+  let complete = true;
+  for (const [name, value] of Object.entries(isFields(body) ? body : {})) {
+    if (!secret.test(name)) fields[name] = value;
+    else if (value.length > 0) complete = false;
+  }
+  return { fields, complete };
+}
+
 /** What the person typed, to be shown again. Passwords and form tokens never are. */
 export function typedValues(body: unknown): Record<string, string> {
   const values: Record<string, string> = {};
   if (!isFields(body)) return values;
   for (const [name, value] of Object.entries(body)) {
-    if (/password|_csrf|code/i.test(name)) continue;
+    if (secret.test(name)) continue;
     values[name] = Array.isArray(value) ? value.join("\n") : String(value);
   }
   return values;

@@ -13,6 +13,14 @@ export type Access = "everyone" | "members" | "staff" | "volunteers" | "moderato
  */
 export type Identified = boolean | "if-possible";
 
+/** Asked only of whoever proved who they are a few minutes ago; a log-in counts (P-44). Everybody else is asked to, first. */
+export interface Weighty {
+  /** The page to go on to when there is no form to send: an address with the same parts as the route's own. */
+  readonly back: string;
+  /** Where what is sent is a proof itself. */
+  unless?(asked: Asked<unknown>): Promise<boolean>;
+}
+
 /** A route as the server knows it: inputs are parsed by its own schemas before the handler sees them. */
 export interface Route {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
@@ -22,6 +30,7 @@ export interface Route {
   /** "page" answers with our pages; "api" with JSON and problem documents, and knows bearer tokens only. */
   readonly kind: "page" | "api";
   readonly identified: Identified;
+  readonly weighty?: Weighty;
   /** Does it change anything? Tokens that may only read are refused then. Unless told, all but GET do. */
   readonly changes?: boolean;
   run(asked: Asked<unknown>, raw: RawInput): Promise<View | Answer>;
@@ -35,6 +44,8 @@ export interface RawInput {
   readonly body: unknown;
   /** Sent from a page of ours, with that page's form token. */
   readonly trusted: boolean;
+  /** Why the form is only shown again, though it is trusted. */
+  readonly showAgain?: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 

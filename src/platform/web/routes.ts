@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BadRequest, NotFound } from "#core/errors.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import type { LimitName } from "./limits.ts";
-import type { Access, ActionHandlers, Identified, RawInput, Route, SlowActionHandlers } from "./route.ts";
+import type { Access, ActionHandlers, Identified, RawInput, Route, SlowActionHandlers, Weighty } from "./route.ts";
 import { runAction, runSlowAction } from "./run-action.ts";
 import { words } from "./words.ts";
 
@@ -12,9 +12,10 @@ interface Declared<Input> {
   readonly input: z.ZodType<Input>;
   readonly limit?: LimitName;
   readonly identified?: Identified;
+  readonly weighty?: Weighty;
 }
 
-export type { Access, ActionHandlers, RawInput, Route, SlowActionHandlers } from "./route.ts";
+export type { Access, ActionHandlers, RawInput, Route, SlowActionHandlers, Weighty } from "./route.ts";
 
 /** For routes whose address says nothing. */
 export const nothing = z.object({});
@@ -46,6 +47,7 @@ export function page<Input>(
     limit: declared.limit ?? null,
     kind: "page",
     identified: declared.identified ?? true,
+    ...(declared.weighty ? { weighty: declared.weighty } : {}),
     run: (asked, raw) => handler({ ...asked, input: parsedAddress(declared.input, raw) }),
   };
 }
@@ -63,6 +65,7 @@ export function action<Input, Form>(
     limit: declared.limit ?? null,
     kind: "page",
     identified: declared.identified ?? true,
+    ...(declared.weighty ? { weighty: declared.weighty } : {}),
     run: (asked, raw) =>
       runAction({ ...asked, input: parsedAddress(declared.input, raw) }, raw, declared.form, handlers),
   };
@@ -81,6 +84,7 @@ export function slowAction<Input, Form>(
     limit: declared.limit ?? null,
     kind: "page",
     identified: declared.identified ?? true,
+    ...(declared.weighty ? { weighty: declared.weighty } : {}),
     run: (asked, raw) =>
       runSlowAction({ ...asked, input: parsedAddress(declared.input, raw) }, raw, declared.form, handlers),
   };

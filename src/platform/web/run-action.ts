@@ -29,9 +29,10 @@ export async function runSlowAction<Input, Form>(
 ): Promise<View | Answer> {
   const { body } = raw;
   const values = typedValues(body);
-  if (!raw.trusted) {
-    if (!handlers.again) throw new Forbidden(words.staleForm);
-    return again(asked, handlers, { values, problems: new Map([["", words.staleForm]]) }, 403);
+  const onlyShown = raw.trusted ? raw.showAgain : words.staleForm;
+  if (onlyShown !== undefined) {
+    if (!handlers.again) throw new Forbidden(onlyShown);
+    return again(asked, handlers, { values, problems: new Map([["", onlyShown]]) }, 403);
   }
   const parsed = schema.safeParse(isFields(body) ? body : {});
   if (!parsed.success) {

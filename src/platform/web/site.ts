@@ -14,6 +14,12 @@ import type { Route } from "./routes.ts";
 
 export type TokenScope = "read" | "write" | "admin";
 
+export interface ProofDoor {
+  path(back: string): string;
+  /** The same page with a form that waits in it, sealed. */
+  view(asked: Asked<unknown>, back: string, kept: string): Promise<View>;
+}
+
 /** Everything the web server is made of; `app/` puts it together. */
 export interface SiteParts {
   readonly house: House;
@@ -37,6 +43,8 @@ export interface SiteParts {
   problemView(status: number, message: string): View;
   /** Somebody's session ended while they wrote: a page that keeps what they typed and lets them log in. */
   loggedOutView(asked: Asked<unknown>, typed: Readonly<Record<string, string>>): View;
+  /** Asks once more who somebody is. */
+  readonly proofDoor: ProofDoor;
   logInPath(next: string): string;
   /** Where somebody goes whose role waits for a second proof. */
   secondProofPath: string;

@@ -3,6 +3,8 @@ export const words = {
   tooOften: "That was a little too often. Nothing you typed is lost. Wait a moment, then try again.",
   staleForm:
     "This page was open for a long time, or you logged in or out in between. Your words are still here. Please send them again.",
+  secretsAgain:
+    "Thank you, we know that it is you. We keep no passwords and no codes in between: please type them again, and send the form.",
   notUnderstood: "This address asks for something that we do not understand.",
   noText: "Part of what was sent is not text. Please write it again.",
   tooManyFields: "This form has too many fields.",

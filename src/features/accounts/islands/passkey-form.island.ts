@@ -24,11 +24,13 @@ export class PasskeyForm extends HTMLElement {
     this.#tell(false);
     try {
       const answer = this.querySelector<HTMLInputElement>("input[name=response]");
-      const credential = await this.#ask(form);
+      const response = await this.#options(form);
+      // They have to prove who they are first: what they typed waits meanwhile.
+      if (response.status === 403 && this.dataset.ceremony === "add") return this.#send(form);
+      const credential = await this.#ask(response);
       if (!answer || !(credential instanceof PublicKeyCredential)) throw new Error("No passkey answered.");
       answer.value = JSON.stringify(credential.toJSON());
-      form.dataset.answered = "";
-      form.requestSubmit();
+      this.#send(form);
     } catch {
       // Cancelled, timed out or no passkey here: browsers do not say which, so that sites cannot find out.
       this.#tell(true);
@@ -37,13 +39,21 @@ export class PasskeyForm extends HTMLElement {
     }
   }
 
-  async #ask(form: HTMLFormElement): Promise<Credential | null> {
+  #send(form: HTMLFormElement): void {
+    form.dataset.answered = "";
+    form.requestSubmit();
+  }
+
+  #options(form: HTMLFormElement): Promise<Response> {
     const sent = new URLSearchParams({
       _csrf: form.querySelector<HTMLInputElement>("input[name=_csrf]")?.value ?? "",
       ceremony: this.dataset.ceremony ?? "",
       offer: form.querySelector<HTMLInputElement>("input[name=offer]")?.value ?? "",
     });
-    const response = await fetch(this.dataset.options ?? "", { method: "POST", body: sent, redirect: "error" });
+    return fetch(this.dataset.options ?? "", { method: "POST", body: sent, redirect: "error" });
+  }
+
+  async #ask(response: Response): Promise<Credential | null> {
     if (!response.ok) throw new Error("No challenge was given.");
     const options = await response.json();
     return this.dataset.ceremony === "add" || this.dataset.ceremony === "sign-up"

@@ -21,10 +21,11 @@ interface ProvePageProps {
 /** Before something weighty, in a session that has been open for a while. */
 export function ProvePage(props: ProvePageProps) {
   const { form, next, hasPasskey, hasPassword } = props;
-  const { problems } = form;
+  const { problems, values } = form;
+  const { lede, ledeWithoutPassword } = values.kept ? say.waiting : say;
   return (
     <Stack gap="loose" narrow>
-      <PageHead title={say.title} lede={hasPassword ? say.lede : say.ledeWithoutPassword} />
+      <PageHead title={say.title} lede={hasPassword ? lede : ledeWithoutPassword} />
       <ErrorSummary title={problemsTitle(problems.size)} problems={problems} />
       {hasPasskey ? (
         <PasskeyForm
@@ -34,7 +35,7 @@ export function ProvePage(props: ProvePageProps) {
           kind="private"
           without={words.proofs.passkeys.withoutToProve}
         >
-          <Hidden name="next" value={next} />
+          <Onwards {...{ form, next }} />
         </PasskeyForm>
       ) : null}
       {hasPassword ? <PasswordForm {...props} /> : <CodeForm {...props} />}
@@ -42,16 +43,16 @@ export function ProvePage(props: ProvePageProps) {
   );
 }
 
-function PasswordForm({ name, form: { problems }, next, hasPasskey }: ProvePageProps) {
+function PasswordForm({ name, form, next, hasPasskey }: ProvePageProps) {
   return (
     <Form action={urls.prove} class="stack stack--loose">
-      <Hidden name="next" value={next} />
+      <Onwards {...{ form, next }} />
       <input type="text" value={name} autocomplete="username" readonly hidden />
       <TextField
         name="password"
         type="password"
         label={say.password}
-        error={problems.get("password")}
+        error={form.problems.get("password")}
         autocomplete="current-password"
         showLabel={showPassword}
       />
@@ -61,21 +62,31 @@ function PasswordForm({ name, form: { problems }, next, hasPasskey }: ProvePageP
 }
 
 /** For whoever joined with a passkey, when it is not at hand or scripts are off. */
-function CodeForm({ form: { problems }, next, hasPasskey }: ProvePageProps) {
+function CodeForm({ form, next, hasPasskey }: ProvePageProps) {
   return (
     <Form action={urls.proveCode} class="stack stack--loose">
-      <Hidden name="next" value={next} />
+      <Onwards {...{ form, next }} />
       <TextField
         name="code"
         label={hasPasskey ? say.codeInstead : words.signingIn.forgotten.code}
         hint={say.codeHint}
-        error={problems.get("code")}
+        error={form.problems.get("code")}
         autocomplete="off"
         verbatim
       />
       <p class="hint">{say.codesMissing}</p>
       <Buttons quiet={hasPasskey} />
     </Form>
+  );
+}
+
+/** Where they go on to, and the form that waits if one does. */
+function Onwards({ form: { values }, next }: Pick<ProvePageProps, "form" | "next">) {
+  return (
+    <>
+      <Hidden name="next" value={next} />
+      {values.kept ? <Hidden name="kept" value={values.kept} /> : null}
+    </>
   );
 }
 

@@ -15,26 +15,22 @@ import { isEmail } from "../rules/email.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { whose } from "./proofs/proofs.tsx";
-import { proveFirst } from "./prove-first.ts";
 
 const say = words.addresses;
 const saved = z.object({ saved: z.enum(["sent", "forgotten", "removed"]).optional().catch(undefined) });
+const weighty = { back: urls.email };
 const members = { access: "members", input: nothing } as const;
 
-const showEmail = page(
-  urls.email,
-  { access: "members", input: saved },
-  async (asked) => proveFirst(asked, urls.email) ?? emailView(asked, emptyForm, asked.input.saved),
+const showEmail = page(urls.email, { access: "members", weighty, input: saved }, (asked) =>
+  emailView(asked, emptyForm, asked.input.saved),
 );
 
 /** Whether the address is another member's is told to nobody: the page is the same, and its owner gets a letter. */
 const postEmail = slowAction(
   urls.email,
-  { ...members, form: emailForm },
+  { ...members, weighty, form: emailForm },
   {
     async done({ form, ...asked }) {
-      const first = proveFirst(asked, urls.email);
-      if (first) return first;
       const { viewer } = whose(asked.identity);
       const address = form.email.trim();
       if (!isEmail(address)) throw new FormProblems({ email: say.emailWrong });
@@ -64,11 +60,9 @@ const postForget = action(
 
 const postRemove = action(
   urls.removeEmail,
-  { ...members, form: noFields },
+  { ...members, weighty, form: noFields },
   {
     async done({ work, ...asked }) {
-      const first = proveFirst(asked, urls.email);
-      if (first) return first;
       await removeAddress(work, whose(asked.identity).viewer.id);
       return redirect(urls.emailSaved("removed"));
     },

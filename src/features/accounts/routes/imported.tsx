@@ -19,7 +19,7 @@ const showImported = page(path, { access: "administrators", input: address }, (a
 
 const postImported = action(
   path,
-  { access: "administrators", input: pageOnly, form: confirmStaffForm },
+  { access: "administrators", weighty: { back: path }, input: pageOnly, form: confirmStaffForm },
   {
     async done({ work, form }) {
       await confirmSeveral(work, form);

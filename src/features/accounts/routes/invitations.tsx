@@ -23,7 +23,7 @@ const showInvite = page(urls.invite, { access: "administrators", input: address 
 
 const postInvite = action(
   urls.invite,
-  { access: "administrators", input: address, form: inviteForm },
+  { access: "administrators", weighty: { back: urls.invite }, input: address, form: inviteForm },
   {
     async done({ work, viewer, tools, form }) {
       const { link, name, until } = await inviteToTeam(work, form);

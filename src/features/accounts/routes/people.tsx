@@ -17,6 +17,7 @@ import { peoplePlace } from "./place.ts";
 
 const say = words.people;
 const person = z.object({ memberId: id });
+const weighty = { back: "/admin/people/:memberId/" };
 const savedKinds = ["standing", "pause"] as const;
 const personAddress = person.extend({ saved: z.enum(savedKinds).optional().catch(undefined) });
 
@@ -44,7 +45,7 @@ const showPerson = page("/admin/people/:memberId/", { access: "moderators", inpu
 
 const postStanding = action(
   "/admin/people/:memberId/standing/",
-  { access: "administrators", input: person, form: standingForm },
+  { access: "administrators", weighty, input: person, form: standingForm },
   {
     async done({ work, input, form }) {
       await changeStanding(work, input.memberId, form);
@@ -79,7 +80,7 @@ const postLift = action(
 
 const postPasswordLink = action(
   "/admin/people/:memberId/password-link/",
-  { access: "administrators", input: person, form: noFields },
+  { access: "administrators", weighty, input: person, form: noFields },
   {
     async done({ work, viewer, input }) {
       const found = await findPerson(work.db, viewer, input.memberId);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
+import { isFreshProof } from "#core/identity.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import { minutes } from "../../../../test/support/clock.ts";
 import { type TestSite, testSite } from "../../../../test/support/site.ts";
-import { proveFirst } from "../index.ts";
 import { identify } from "../queries/identify.ts";
 
 const password = "linen field under rain";
@@ -21,48 +21,47 @@ const registry = () => ({ db: site.database.db, sealer: site.house.tools.sealer 
 async function somebody() {
   const person = await site.participant(`prover${++made}x`, password);
   const token = () => person.jar.get(site.house.tools.cookies.session) ?? "";
-  /** What a route that wants a fresh proof would answer now. */
-  const asked = async (back?: string) => {
-    const now = site.clock.now();
-    const identity = await identify(registry(), token(), now);
-    return proveFirst({ identity, now, path: "/settings/" }, back);
+  const isProved = async () => {
+    const identity = await identify(registry(), token(), site.clock.now());
+    assert.ok(identity);
+    return isFreshProof(identity, site.clock.now());
   };
-  return { person, token, asked };
+  return { person, token, isProved };
 }
 
 describe("a proof of who somebody is", () => {
   it("holds for ten minutes from the log-in, and then is asked for again", async () => {
-    const { asked } = await somebody();
+    const { person } = await somebody();
 
-    assert.equal(await asked(), null);
+    assert.equal((await person.get("/settings/email/")).status, 200);
     site.clock.advance(minutes(9));
-    assert.equal(await asked(), null);
+    assert.equal((await person.get("/settings/email/")).status, 200);
     site.clock.advance(minutes(2));
-    assert.equal((await asked("/settings/email/"))?.headers.location, "/prove/?next=%2Fsettings%2Femail%2F");
+    assert.equal((await person.get("/settings/email/")).location, "/prove/?next=%2Fsettings%2Femail%2F");
   });
 
   it("is renewed by the password, under a new token, and leads back to where they were (A-060)", async () => {
-    const { person, token, asked } = await somebody();
+    const { person, token, isProved } = await somebody();
     const stolen = token();
     site.clock.advance(minutes(11));
 
     const page = await person.post("/prove/", { password, next: "/settings/?saved=look" });
 
     assert.equal(page.location, "/settings/?saved=look");
-    assert.equal(await asked(), null);
+    assert.equal(await isProved(), true);
     assert.notEqual(token(), stolen);
     assert.equal(await identify(registry(), stolen, site.clock.now()), null);
   });
 
   it("is not renewed by a wrong password, and never leads to another site or to an address that does something", async () => {
-    const { person, asked } = await somebody();
+    const { person, isProved } = await somebody();
     site.clock.advance(minutes(11));
 
     const wrong = await person.post("/prove/", { password: "not this one either", next: "/my-topics/" });
 
     assert.equal(wrong.status, 422);
     assert.match(wrong.html(), /name="next" value="\/my-topics\/"/);
-    assert.notEqual(await asked(), null);
+    assert.equal(await isProved(), false);
     const onRecord = site.database.db.selectFrom("audit_entry").select("actor_id").where("subject_id", "=", person.id);
     const failed = await onRecord.where("kind", "=", "step-up-failed").execute();
     assert.deepEqual(failed, [{ actor_id: person.id }]);

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { FormProblems, NotFound } from "#core/errors.ts";
-import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
+import { type Answer, type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
-import { auditAlone } from "#platform/work/audit-alone.ts";
+import type { ProofDoor } from "#platform/web/site.ts";
 import { inWork } from "#platform/work/work.ts";
+import { noteFailedProof } from "../commands/failed-proof.ts";
 import { isOwnPassword } from "../commands/own-password.ts";
 import { takeRecoveryCode } from "../commands/proofs/codes.ts";
 import { countCodeTry, secondStepTries } from "../commands/proofs/second-step.ts";
-import { renewSession } from "../commands/sessions.ts";
+import { type NewSession, renewSession } from "../commands/sessions.ts";
 import { proveCodeForm, proveForm } from "../forms.ts";
 import { ProvePage } from "../pages/prove-page.tsx";
 import { findProofFacts } from "../queries/proofs.ts";
@@ -29,15 +30,12 @@ const postProve = slowAction(
     async done({ form, identity, ...asked }) {
       if (!identity) throw new NotFound();
       const right = await isOwnPassword(asked, identity.viewer.id, form.password);
-      if (!right) {
-        await auditAlone(asked.house, asked.viewer, { kind: "step-up-failed", subjectId: identity.viewer.id });
-        throw new FormProblems({ password: words.settings.currentWrong });
-      }
+      if (!right) await noteFailedProof(asked, new FormProblems({ password: words.settings.currentWrong }));
       const session = await inWork(asked.house, asked.viewer, (work) => {
         work.audit({ kind: "step-up", subjectId: identity.viewer.id });
         return renewSession(work, identity.sessionHash);
       });
-      return redirect(backTo(form.next), 303, session.cookies);
+      return goOn(form, session);
     },
     again: async (asked, form) => proveView(asked, form, form.values.next),
   },
@@ -56,14 +54,27 @@ const postProveCode = slowAction(
         if (!(await takeRecoveryCode(work, id, form.code))) throw new FormProblems({ code: say.codeWrong });
         work.audit({ kind: "step-up", subjectId: id });
         return await renewSession(work, identity.sessionHash);
-      });
-      return redirect(backTo(form.next), 303, session.cookies);
+      }).catch((error: unknown) => noteFailedProof(asked, error));
+      return goOn(form, session);
     },
     again: async (asked, form) => proveView(asked, form, form.values.next),
   },
 );
 
 export const proveRoutes: readonly Route[] = [showProve, postProve, postProveCode];
+
+/** Where whatever is weighty sends people first; a form waits in the page itself. */
+export const proofDoor: ProofDoor = {
+  path: urls.proveFor,
+  async view(asked, back, kept) {
+    return { ...(await proveView(asked, { values: { kept }, problems: new Map() }, back)), status: 403 };
+  },
+};
+
+/** With the form that waited, if one did; otherwise to where they were. */
+export function goOn({ next, kept }: { readonly next: string; readonly kept: string }, session: NewSession): Answer {
+  return { ...redirect(backTo(next), 303, session.cookies), resume: { kept, token: session.token } };
+}
 
 /** Whoever was nowhere in particular goes to their settings. */
 export function backTo(next: string | undefined): string {

@@ -5,7 +5,7 @@ import type { Identity } from "#core/identity.ts";
 import type { Member } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
-import { action, id, nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
+import { action, id, nothing, page, type Route, slowAction, type Weighty } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
 import { changePassword, checkChange } from "../commands/passwords.ts";
 import { endOtherSessions, endSessionElsewhere } from "../commands/sessions.ts";
@@ -20,7 +20,6 @@ import { findOwnSettings, listOwnSessions, type OwnSession } from "../queries/se
 import { isLive } from "../rules/session-life.ts";
 import { type SettingsPart, urls } from "../urls.ts";
 import { words } from "../words.ts";
-import { proveFirst } from "./prove-first.ts";
 
 const say = words.settings;
 const members = { access: "members", input: nothing } as const;
@@ -67,14 +66,18 @@ const postLine = action(
   },
 );
 
+/** Whoever types the password of now with the new one has proved who they are. */
+const weighty: Weighty = {
+  back: urls.password,
+  unless: ({ db, identity }) => hasPassword(db, whose(identity).viewer),
+};
+
 const postPassword = slowAction(
   urls.password,
-  { ...members, form: changePasswordForm },
+  { ...members, weighty, form: changePasswordForm },
   {
     async done({ form, identity, ...asked }) {
       const { viewer, sharedDevice, provedTwice } = whose(identity);
-      const first = (await hasPassword(asked.db, viewer)) ? null : proveFirst({ ...asked, identity }, urls.password);
-      if (first) return first;
       const hash = await checkChange(asked, viewer, form);
       const session = await inWork(asked.house, viewer, (work) =>
         changePassword(work, { id: viewer.id, sharedDevice, provedTwice }, hash),
@@ -89,10 +92,10 @@ const postPassword = slowAction(
 );
 
 /** For whoever has none; the others change theirs on the page of settings. */
-const showAddPassword = page(urls.password, members, async (asked) => {
+const showAddPassword = page(urls.password, { ...members, weighty }, async (asked) => {
   const { viewer } = whose(asked.identity);
   if (await hasPassword(asked.db, viewer)) return redirect(urls.passwordCard, 302);
-  return proveFirst(asked, urls.password) ?? addPasswordView(asked, emptyForm);
+  return addPasswordView(asked, emptyForm);
 });
 
 const postOtherSessions = action(

@@ -67,6 +67,7 @@ export const proofs = {
     withoutToLogIn: "Passkeys need scripts in your browser. Your name and password work without.",
     secondStep: "Use a passkey",
     withoutToProve: "Passkeys need scripts in your browser. The other way here works without.",
+    goOn: "Thank you, we know that it is you. Now your device can make the passkey.",
     failed: "The passkey did not work here. Try once more, or take the other way in.",
     problems: "We could not log you in",
   },

@@ -5,6 +5,12 @@ export const proving = {
   lede: "What comes next changes your account or shows all of it, so we ask for your password once more. Then you go on where you were.",
   ledeWithoutPassword:
     "What comes next changes your account or shows all of it, so we ask once more who you are. Then you go on where you were.",
+  /** Where they have sent a form already. */
+  waiting: {
+    lede: "What you have sent is for you alone to do, so we ask for your password once more. Nothing is lost: it waits here, and is sent as soon as we know that it is you.",
+    ledeWithoutPassword:
+      "What you have sent is for you alone to do, so we ask once more who you are. Nothing is lost: it waits here, and is sent as soon as we know that it is you.",
+  },
   codeInstead: "Or one of your recovery codes",
   codeHint: "It is used up by this. You find in Settings how many are left.",
   codeWrong: "This code does not work. It may be mistyped, or used already.",

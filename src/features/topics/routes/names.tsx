@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { absoluteDate } from "#core/dates.ts";
 import { FormProblems, NotFound } from "#core/errors.ts";
-import { proveFirst } from "#features/accounts/index.ts";
 import { isBlank } from "#platform/text/clean.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, nothing, page } from "#platform/web/routes.ts";
@@ -40,9 +39,9 @@ const pause = action(
   },
 );
 
-const list = page(urls.nameOpenings, { access: administrators, input: nothing }, async (asked) => {
-  const first = proveFirst(asked);
-  if (first) return first;
+const ofAll = { back: urls.nameOpenings };
+
+const list = page(urls.nameOpenings, { access: administrators, weighty: ofAll, input: nothing }, async (asked) => {
   const openings = await listOpenings(asked.db, asked.viewer);
   const main = <OpeningsPage openings={openings.map((one) => shownTo(asked, one))} />;
   return view({ title: words.names.title, main, ...place });
@@ -65,10 +64,10 @@ function shownTo({ tools, viewer, now }: Asked<unknown>, one: NameOpening): Show
   };
 }
 
-const askPage = page("/admin/one-time-names/topics/:id/", { access: administrators, input: topic }, async (asked) => {
-  const first = proveFirst(asked);
-  return first ?? askView(asked, emptyForm);
-});
+const askPath = "/admin/one-time-names/topics/:id/";
+const askWho = { access: administrators, weighty: { back: askPath }, input: topic } as const;
+
+const askPage = page(askPath, askWho, (asked) => askView(asked, emptyForm));
 
 async function askView(asked: Asked<z.output<typeof topic>>, form: FormState): Promise<View> {
   const found = await findTopic(asked.db, asked.viewer, asked.input.id);
@@ -80,12 +79,10 @@ async function askView(asked: Asked<z.output<typeof topic>>, form: FormState): P
 const askForm = z.strictObject({ reason: why.refine((reason) => !isBlank(reason), words.forms.reasonMissing) });
 
 const ask = action(
-  "/admin/one-time-names/topics/:id/",
-  { access: administrators, input: topic, form: askForm },
+  askPath,
+  { ...askWho, form: askForm },
   {
     async done(sent) {
-      const first = proveFirst(sent, urls.askWho(sent.input.id));
-      if (first) return first;
       await askToOpen(sent.work, sent.input.id, sent.form.reason);
       return redirect(urls.nameOpenings);
     },
@@ -95,11 +92,14 @@ const ask = action(
 
 const answer = action(
   "/admin/one-time-names/:openingId/answer/",
-  { access: administrators, input: opening, form: z.strictObject({ answer: z.enum(["agree", "refuse"]) }) },
+  {
+    access: administrators,
+    weighty: ofAll,
+    input: opening,
+    form: z.strictObject({ answer: z.enum(["agree", "refuse"]) }),
+  },
   {
     async done(sent) {
-      const first = proveFirst(sent, urls.nameOpenings);
-      if (first) return first;
       await answerOpening(sent.work, sent.input.openingId, sent.form.answer === "agree");
       return redirect(urls.nameOpenings);
     },
@@ -107,9 +107,10 @@ const answer = action(
 );
 
 /** Looking is work: nothing is shown that is not on record. */
-const opened = page("/admin/one-time-names/:openingId/", { access: administrators, input: opening }, async (asked) => {
-  const first = proveFirst(asked);
-  if (first) return first;
+const openedPath = "/admin/one-time-names/:openingId/";
+const ofOne = { access: administrators, weighty: { back: openedPath }, input: opening } as const;
+
+const opened = page(openedPath, ofOne, async (asked) => {
   const found = await inWork(asked.house, asked.viewer, (work) => openName(work, asked.input.openingId));
   const until = absoluteDate(found.until, asked.tools.settings().timeZone).text;
   const main = <OpenedNamePage name={found.name} owner={found.owner?.name ?? null} until={until} />;

@@ -1,6 +1,5 @@
 import { renderToString } from "preact-render-to-string";
 import { NotFound } from "#core/errors.ts";
-import { proveFirst } from "#features/accounts/index.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { zip } from "#platform/archive/zip.ts";
 import { type Answer, answer, emptyForm, type FormState, type View, view } from "#platform/web/asked.ts";
@@ -11,17 +10,15 @@ import { CopyDocument } from "../pages/copy-document.tsx";
 import { CopyPage } from "../pages/copy-page.tsx";
 import { words } from "../words.ts";
 
-const members = { access: "members", input: nothing } as const;
+const members = { access: "members", weighty: { back: accounts.copy }, input: nothing } as const;
 
-const showCopy = page(accounts.copy, members, async (asked) => proveFirst(asked, accounts.copy) ?? copyView(emptyForm));
+const showCopy = page(accounts.copy, members, async () => copyView(emptyForm));
 
 const postCopy = action(
   accounts.copy,
   { ...members, form: noFields, limit: "small" },
   {
-    async done({ work, viewer, ...asked }) {
-      const first = proveFirst(asked, accounts.copy);
-      if (first) return first;
+    async done({ work, viewer }) {
       if (viewer.kind !== "member") throw new NotFound();
       return await asArchive(await copyOwnData(work, viewer));
     },

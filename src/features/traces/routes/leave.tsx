@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { must } from "#core/decision.ts";
 import { FormProblems, NotFound } from "#core/errors.ts";
-import { clearEverything, proveFirst } from "#features/accounts/index.ts";
+import { clearEverything } from "#features/accounts/index.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { answer, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { cookie } from "#platform/web/cookies.ts";
@@ -20,18 +20,18 @@ import { words } from "../words.ts";
 
 const say = words.leaving;
 
-const showLeave = page(accounts.leaveForGood, { access: "members", input: nothing }, async (asked) => {
+const weighty = { back: accounts.leaveForGood };
+
+const showLeave = page(accounts.leaveForGood, { access: "members", weighty, input: nothing }, async (asked) => {
   must(canLeave(asked.viewer, await countOtherAdministrators(asked.db, asked.viewer)));
-  return proveFirst(asked, accounts.leaveForGood) ?? leaveView(emptyForm);
+  return leaveView(emptyForm);
 });
 
 const postLeave = slowAction(
   accounts.leaveForGood,
-  { access: "members", input: nothing, form: leaveForm, limit: "small" },
+  { access: "members", weighty, input: nothing, form: leaveForm, limit: "small" },
   {
-    async done({ form, viewer, house, tools, now, ...asked }) {
-      const first = proveFirst({ ...asked, now }, accounts.leaveForGood);
-      if (first) return first;
+    async done({ form, viewer, house, tools, now }) {
       if (viewer.kind !== "member") throw new NotFound();
       if (form.posts === "") throw new FormProblems({ posts: say.choose });
       const withPosts = form.posts === "erase";

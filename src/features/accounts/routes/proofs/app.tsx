@@ -12,21 +12,20 @@ import { AppPage } from "../../pages/proofs/app-page.tsx";
 import { findOwnProofs } from "../../queries/proofs.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
-import { proveFirst } from "../prove-first.ts";
 import { whose } from "./proofs.tsx";
 
 const say = words.proofs.app;
 const members = { access: "members", input: nothing } as const;
 
-const showApp = page(urls.app, members, async (asked) => proveFirst(asked, urls.app) ?? appView(asked, emptyForm));
+const weighty = { back: urls.app };
+
+const showApp = page(urls.app, { ...members, weighty }, (asked) => appView(asked, emptyForm));
 
 const postApp = action(
   urls.app,
-  { ...members, form: appForm },
+  { ...members, weighty, form: appForm },
   {
     async done({ work, form, ...asked }) {
-      const first = proveFirst(asked, urls.app);
-      if (first) return first;
       const identity = whose(asked.identity);
       const offer = openOffer(work.tools.sealer, identity.viewer.id, form.offer);
       if (!offer) throw new FormProblems({ "": say.tooOld });
@@ -42,11 +41,9 @@ const postApp = action(
 
 const postRemove = action(
   urls.removeApp,
-  { ...members, form: noFields },
+  { ...members, weighty: { back: urls.secondStep }, form: noFields },
   {
     async done({ work, ...asked }) {
-      const first = proveFirst(asked, urls.secondStep);
-      if (first) return first;
       const { viewer } = whose(asked.identity);
       await mustKeepAProof(work, viewer, "app");
       await removeApp(work, viewer.id);

@@ -1,8 +1,10 @@
 import { z } from "zod";
-import { Forbidden, NotFound } from "#core/errors.ts";
+import { Forbidden, FormProblems, NotFound } from "#core/errors.ts";
+import { isFreshProof } from "#core/identity.ts";
 import { type Asked, json, redirect } from "#platform/web/asked.ts";
 import { action, id, nothing, type Route, slowAction } from "#platform/web/routes.ts";
 import { inWork } from "#platform/work/work.ts";
+import { noteFailedProof } from "../../commands/failed-proof.ts";
 import { logIn } from "../../commands/log-in.ts";
 import { mustKeepAProof } from "../../commands/proofs/keep-one.ts";
 import {
@@ -18,18 +20,25 @@ import {
 import { findHalfLogIn, finishLogIn } from "../../commands/proofs/second-step.ts";
 import { openSignUp, type SignUpOffer } from "../../commands/proofs/sign-up-offer.ts";
 import { renewSession } from "../../commands/sessions.ts";
-import { newPasskeyForm, noFields, passkeyForm, passkeyLogInForm, passkeyOptionsForm } from "../../forms.ts";
+import {
+  newPasskeyForm,
+  noFields,
+  passkeyForm,
+  passkeyLogInForm,
+  passkeyOptionsForm,
+  provePasskeyForm,
+} from "../../forms.ts";
 import { findOwnProofs } from "../../queries/proofs.ts";
 import { ownPath } from "../../rules/own-path.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
-import { backTo, proveView } from "../prove.tsx";
-import { proveFirst } from "../prove-first.ts";
+import { goOn, proveView } from "../prove.tsx";
 import { logInView } from "../sign-in.tsx";
 import { proofsView, whose } from "./proofs.tsx";
 import { secondStepView } from "./second-step.tsx";
 
 const everyone = { access: "everyone", input: nothing, limit: "log-in" } as const;
+const weighty = { back: urls.secondStep };
 const members = { access: "members", input: nothing } as const;
 
 /** For scripts: what the authenticator is to answer. To log in it is the same for everybody, known or not. */
@@ -40,19 +49,20 @@ const postOptions = slowAction(
     async done({ form: { ceremony, offer }, ...asked }) {
       if (ceremony === "sign-up") return json(200, await offerFirstPasskey(asked, mustOpen(asked, offer)));
       if (ceremony !== "add") return json(200, await askForPasskey(asked, ceremony));
-      if (proveFirst(asked) !== null) throw new Forbidden(words.proving.title);
-      return json(200, await offerPasskey(asked, whose(asked.identity)));
+      const identity = whose(asked.identity);
+      if (!isFreshProof(identity, asked.now)) throw new Forbidden(words.proving.title);
+      return json(200, await offerPasskey(asked, identity));
     },
   },
 );
 
 const postAdd = slowAction(
   urls.passkeys,
-  { ...members, form: newPasskeyForm },
+  { ...members, weighty, form: newPasskeyForm },
   {
     async done({ form, ...asked }) {
-      const first = proveFirst(asked, urls.secondStep);
-      if (first) return first;
+      // They had to prove who they are before an authenticator was asked: what they typed is here, and it is asked now.
+      if (form.response === "") throw new FormProblems({ "": words.proofs.passkeys.goOn });
       const { viewer, sessionHash } = whose(asked.identity);
       const made = await checkAdded(asked, "add", form.response);
       const { session, codesLeft } = await inWork(asked.house, viewer, async (work) => {
@@ -69,14 +79,12 @@ const postAdd = slowAction(
 
 const postRemove = action(
   "/settings/second-step/passkeys/:passkeyId/remove/",
-  { access: "members", input: z.object({ passkeyId: id }), form: noFields },
+  { access: "members", weighty, input: z.object({ passkeyId: id }), form: noFields },
   {
     async done({ work, input, ...asked }) {
       const { viewer } = whose(asked.identity);
       const { passkeys } = await findOwnProofs(work.db, viewer);
       if (!passkeys.some((passkey) => passkey.id === input.passkeyId)) throw new NotFound();
-      const first = proveFirst(asked, urls.secondStep);
-      if (first) return first;
       await mustKeepAProof(work, viewer, input.passkeyId);
       await removePasskey(work, viewer.id, input.passkeyId);
       return redirect(urls.secondStepSaved("passkey-removed"));
@@ -123,17 +131,19 @@ const postSecondStep = slowAction(
 
 const postProve = slowAction(
   urls.provePasskey,
-  { ...members, form: passkeyForm },
+  { ...members, form: provePasskeyForm },
   {
     async done({ form, ...asked }) {
       const { viewer, sessionHash } = whose(asked.identity);
-      const passkey = await proveByPasskey(asked, "prove", form.response, viewer.id);
+      const passkey = await proveByPasskey(asked, "prove", form.response, viewer.id).catch((error: unknown) =>
+        noteFailedProof(asked, error),
+      );
       const session = await inWork(asked.house, viewer, async (work) => {
         await noteUse(work, passkey);
         work.audit({ kind: "step-up", subjectId: viewer.id });
         return await renewSession(work, sessionHash, { provedTwice: true });
       });
-      return redirect(backTo(form.next), 303, session.cookies);
+      return goOn(form, session);
     },
     again: (asked, form) => proveView(asked, form, form.values.next),
   },

@@ -10,7 +10,6 @@ import { SecondStepPage } from "../../pages/proofs/second-step-page.tsx";
 import { findOwnProofs } from "../../queries/proofs.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
-import { proveFirst } from "../prove-first.ts";
 
 const say = words.proofs;
 const own = { current: "you", onlyYou: true, styles: ["rooms"] } as const;
@@ -40,11 +39,9 @@ const showCodes = page(urls.codes, { access: "members", input: arrived }, async 
 /** Shown in the answer itself and nowhere else: they are kept as hashes only. */
 const postCodes = action(
   urls.codes,
-  { access: "members", input: nothing, form: noFields },
+  { access: "members", weighty: { back: urls.codes }, input: nothing, form: noFields },
   {
     async done({ work, ...asked }) {
-      const first = proveFirst(asked, urls.codes);
-      if (first) return first;
       const codes = await makeCodes(work, whose(asked.identity).viewer.id);
       return view({ title: say.codes.shownTitle, main: <NewCodesPage codes={codes} />, ...own });
     },
