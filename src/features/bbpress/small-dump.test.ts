@@ -86,7 +86,8 @@ describe("the database dump of the small forum", { skip: withoutRealExports }, (
   it("has a report without names or addresses of people", () => {
     const text = renderReport(dump.report);
 
-    assert.match(text, /revision +inherit +28/);
+    assert.match(text, /revision +inherit +28 +4 +24\n/);
+    assert.match(text, /heating-pad\.png/);
     assert.doesNotMatch(text, /@|192\.0\.2|siobhan|marta|\$P\$/);
   });
 

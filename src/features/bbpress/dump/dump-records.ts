@@ -65,6 +65,7 @@ export function itemRecord(group: SpooledGroup, gathering: Gathering, tally: Rec
   const text = (column: number): string => raw(column).trim();
   const type = text(16);
   const guid = decodeEntities(text(14));
+  const meta = metaOf(group, tally);
   return {
     kind: "item",
     id: group.key,
@@ -86,8 +87,8 @@ export function itemRecord(group: SpooledGroup, gathering: Gathering, tally: Rec
     password: raw(9),
     commentStatus: text(8),
     tags: tagsOf(group, gathering),
-    meta: metaOf(group, tally),
-    attachmentUrl: type === "attachment" ? guid : null,
+    meta,
+    attachmentUrl: type === "attachment" ? (meta.find(([key]) => key === "_wp_attached_file")?.[1] ?? guid) : null,
     revisions: revisionsOf(group, gathering, tally),
     line: 0,
   };

@@ -12,7 +12,7 @@ import { TABLES } from "./tables.ts";
 export const Kind = { row: 0, meta: 1, relation: 2, revision: 3 } as const;
 
 const POST_BUCKETS_HOLD = new Set(["forum", "topic", "reply", "attachment"]);
-const META_KEPT = new Set(["_wp_old_slug", "_wp_trash_meta_status"]);
+const META_KEPT = new Set(["_wp_old_slug", "_wp_trash_meta_status", "_wp_attached_file"]);
 /** Many rows, and nothing that an import could use. */
 const META_LEFT = new Set(["_bbp_engagement", "_bbp_akismet_history", "_bbp_akismet_as_submitted"]);
 const OPTIONS = /^(?:_bbp_\w{1,60}|siteurl|home|blogname|WPLANG|permalink_structure|timezone_string|gmt_offset)$/;

@@ -56,7 +56,7 @@ export async function openDump(
 function keptOf(row: Buffer | null): "all" | "none" | "row" {
   if (row === null) return "none";
   const type = valuesOf(row)[16]?.toString("latin1") ?? "";
-  return type === "forum" || type === "topic" || type === "reply" ? "all" : "row";
+  return /^(?:forum|topic|reply|attachment)$/.test(type) ? "all" : "row";
 }
 
 async function* recordsOf(
