@@ -5,6 +5,7 @@ import { choosePasswordRoutes } from "./routes/choose-password.tsx";
 import { consentRoutes } from "./routes/consent.tsx";
 import { emailRoutes } from "./routes/email.tsx";
 import { forgotRoutes } from "./routes/forgot.tsx";
+import { helpingRoutes } from "./routes/helping.tsx";
 import { importedRoutes } from "./routes/imported.tsx";
 import { invitationRoutes } from "./routes/invitations.tsx";
 import { leaveRoutes } from "./routes/leave.tsx";
@@ -40,6 +41,7 @@ export const accounts: Feature = {
     ...profileSettingsRoutes,
     ...blockRoutes,
     ...peopleRoutes,
+    ...helpingRoutes,
     ...importedRoutes,
     ...invitationRoutes,
   ],

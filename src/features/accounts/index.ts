@@ -27,3 +27,4 @@ export { hasSecondProof } from "./queries/proofs.ts";
 export { clearEverything } from "./routes/clear.ts";
 export { proofDoor } from "./routes/prove.tsx";
 export { urls } from "./urls.ts";
+export { helping as helpingWords } from "./words/helping.ts";

@@ -58,6 +58,9 @@ export const urls = {
   blocked: "/settings/blocked/",
   profileSettings: "/settings/profile/",
   consent: "/settings/consent/",
+  /** Being a former patient who helps. */
+  helping: "/settings/helping/",
+  personHelping: (id: number) => `/admin/people/${id}/helping/`,
   withdrawConsent: "/settings/consent/withdraw/",
   copy: "/settings/copy/",
   leaveForGood: "/settings/leave-for-good/",

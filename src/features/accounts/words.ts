@@ -1,6 +1,7 @@
 import { addresses } from "./words/addresses.ts";
 import { blocking } from "./words/blocking.ts";
 import { consent } from "./words/consent.ts";
+import { helping } from "./words/helping.ts";
 import { mail } from "./words/mail.ts";
 import { people } from "./words/people.ts";
 import { proofs } from "./words/proofs.ts";
@@ -22,5 +23,6 @@ export const words = {
   blocking,
   addresses,
   mail,
+  helping,
   consent,
 } as const;

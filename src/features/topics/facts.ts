@@ -51,6 +51,8 @@ export interface AuthorView {
   readonly staff: StaffMark | null;
   /** Their own words about where they stand. */
   readonly line: string | null;
+  /** A former patient who helps, and says so. */
+  readonly helps: boolean;
   readonly kind: "member" | "guest" | "former" | "one-time";
 }
 

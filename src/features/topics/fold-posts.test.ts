@@ -18,6 +18,7 @@ const post = (id: number, authorId: number | null, more: Partial<PostView> = {})
     role: authorId === null ? null : "participant",
     profileSlug: null,
     staff: null,
+    helps: false,
     line: null,
     kind: authorId === null ? "former" : "member",
   },

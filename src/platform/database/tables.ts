@@ -195,6 +195,8 @@ export interface Member {
   email_confirmed_at: Date | null;
   email_lookup: Buffer | null;
   email_sealed: Buffer | null;
+  helping: "asked" | "active" | "paused" | null;
+  helping_since: Date | null;
   id: Generated<number>;
   imported: Generated<boolean>;
   left_at: Date | null;

@@ -147,6 +147,9 @@ const settings: Rows = {
     form: () => ({}),
     newPerson: true,
   },
+  // Nobody here was asked to help.
+  "GET /settings/helping/": { access: "members", cases: { "": never } },
+  "POST /settings/helping/": plainly("members", { form: () => ({ do: "stop" }) }),
   "GET /settings/copy/": plainly("members"),
   "POST /settings/copy/": plainly("members", { form: () => ({}), newPerson: true }),
   "GET /settings/leave-for-good/": plainly("members"),
@@ -171,6 +174,11 @@ const people: Rows = {
     access: "administrators",
     cases: sameFor(personNames, { yes: administrators }),
     form: () => ({ role: "spectator", title: "" }),
+  },
+  "POST /admin/people/:memberId/helping/": {
+    access: "administrators",
+    cases: sameFor(personNames, { yes: administrators }),
+    form: () => ({ do: "end" }),
   },
   "POST /admin/people/:memberId/suspension/": {
     access: "moderators",

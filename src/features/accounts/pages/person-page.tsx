@@ -6,6 +6,7 @@ import { ErrorSummary } from "#ui/form/index.ts";
 import { Cluster, Columns, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Links } from "#ui/people/people.tsx";
 import { Toast } from "#ui/toast/toast.tsx";
+import { HelpingCard } from "../components/person-cards/helping-card.tsx";
 import { hasBadges, PersonBadges } from "../components/person-cards/person-badges.tsx";
 import { LinkCard, PauseCard } from "../components/person-cards/person-cards.tsx";
 import { StandingCard } from "../components/person-cards/standing-card.tsx";
@@ -47,6 +48,9 @@ export function PersonPage({ person, acts, now, timeZone, may, refused, saved }:
         <ErrorSummary title={say.problems(problems.size)} problems={problems} idPrefix={`${refused?.part ?? ""}-`} />
         {may.changeRole ? <StandingCard person={person} form={formOf("standing")} timeZone={timeZone} /> : null}
         {may.suspend ? <PauseCard person={person} form={formOf("pause")} now={now} timeZone={timeZone} /> : null}
+        {may.changeRole && (person.standing === "participant" || person.helping !== null) ? (
+          <HelpingCard person={person} />
+        ) : null}
         {may.makeLink ? <LinkCard person={person} /> : null}
         {saved ? <Toast text={saved} /> : null}
       </Stack>

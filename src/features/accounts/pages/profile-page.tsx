@@ -41,6 +41,12 @@ export function ProfilePage({ profile, children }: ProfilePageProps) {
             <span dir="auto">{profile.staffTitle}</span>
           </Cluster>
         ) : null}
+        {profile.helps ? (
+          <Cluster>
+            <Badge>{words.helping.badge}</Badge>
+            <span>{words.helping.oneCourse}</span>
+          </Cluster>
+        ) : null}
         {profile.check?.registration ? <p dir="auto">{say.registration(profile.check.registration)}</p> : null}
         {profile.check?.since ? <p class="meta">{say.checkedIn(profile.check.since)}</p> : null}
         {profile.staffUntil ? <p>{say.wasStaff(profile.staffUntil)}</p> : null}

@@ -48,7 +48,7 @@ export function SettingsPage({ settings, refused, saved }: SettingsPageProps) {
         <PasswordCard settings={settings} form={formOf("password")} />
         <SecondStepCard proofs={settings.proofs} />
         <EmailCard email={settings.email} />
-        <TracesCard />
+        <TracesCard helping={settings.helping} />
         {saved ? <Toast text={saved} /> : null}
       </Columns>
     </>

@@ -104,6 +104,8 @@ export async function countChecksDue(db: Db, viewer: Viewer, now: Date): Promise
 export interface WholePerson extends PersonRow {
   readonly why: string | null;
   readonly checkedAt: Date | null;
+  /** Where they stand to helping as a former patient. */
+  readonly helping: string | null;
   /** Who has checked title and registration; null: the operator, or somebody who has left. */
   readonly checkedBy: string | null;
 }
@@ -114,7 +116,7 @@ export async function findPerson(db: Db, viewer: Viewer, id: number): Promise<Wh
   return await db
     .selectFrom("member")
     .select(columns)
-    .select(["suspended_why as why", "checked_at as checkedAt", hasPassword])
+    .select(["suspended_why as why", "checked_at as checkedAt", "helping", hasPassword])
     .select((eb) =>
       eb
         .selectFrom("member as checker")

@@ -8,6 +8,8 @@ import { areApart, hasBlocked } from "./blocks.ts";
 export interface ProfileView {
   readonly name: string;
   readonly line: string | null;
+  /** A former patient who helps, and says so. */
+  readonly helps: boolean;
   /** Null for everybody who does not speak for the practice. */
   readonly staffTitle: string | null;
   /** With the badge: what members can look up, and since when the practice vouches for it. */
@@ -48,6 +50,7 @@ export async function findProfile(db: Db, viewer: Viewer, slug: string, now: Dat
     .selectFrom("member")
     .leftJoin("preference", "preference.member_id", "member.id")
     .select(["id", "name", "slug", "role as standing", "role_line as line", "staff_title as title"])
+    .select("helping")
     .select("consent_withdrawn_at as withdrawnAt")
     .select(["created_at as joinedAt", "shows_posts as shows"])
     .select(["registration", "checked_at as checkedAt", "checked_until as checkedUntil", "staff_until as staffUntil"])
@@ -64,6 +67,7 @@ export async function findProfile(db: Db, viewer: Viewer, slug: string, now: Dat
     slug: row.slug,
     name: row.name,
     line: row.line,
+    helps: row.helping === "active",
     staffTitle,
     check: staffTitle === null ? null : { registration: row.registration, since },
     staffUntil: row.staffUntil === null ? null : monthAndYear(row.staffUntil),

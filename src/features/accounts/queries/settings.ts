@@ -2,18 +2,20 @@ import { sql } from "kysely";
 import { NotFound } from "#core/errors.ts";
 import type { Member } from "#core/viewer.ts";
 import type { Db } from "#platform/database/database.ts";
+import { type Helping, helpingOf } from "../rules/helping.ts";
 
 export interface OwnSettings {
   readonly line: string | null;
   readonly suspendedWhy: string | null;
   readonly email: "none" | "waiting" | "set";
+  readonly helping: string | null;
 }
 
 /** What only the person themselves sees beside what came with their session. */
 export async function findOwnSettings(db: Db, viewer: Member, now: Date): Promise<OwnSettings> {
   return await db
     .selectFrom("member")
-    .select(["role_line as line", "suspended_why as suspendedWhy"])
+    .select(["role_line as line", "suspended_why as suspendedWhy", "helping"])
     .select(
       sql<OwnSettings["email"]>`
         case when email_confirmed_at is not null then 'set'
@@ -23,6 +25,16 @@ export async function findOwnSettings(db: Db, viewer: Member, now: Date): Promis
     )
     .where("id", "=", viewer.id)
     .executeTakeFirstOrThrow(() => new NotFound());
+}
+
+/** @throws NotFound */
+export async function findOwnHelping(db: Db, viewer: Member): Promise<Helping> {
+  const row = await db
+    .selectFrom("member")
+    .select("helping")
+    .where("id", "=", viewer.id)
+    .executeTakeFirstOrThrow(() => new NotFound());
+  return helpingOf(row.helping);
 }
 
 export interface OwnSession {

@@ -203,6 +203,7 @@ async function loadSettings({ db, now, tools, identity }: Asked<unknown>): Promi
       hasPassword: await hasPassword(db, viewer),
     },
     email: own.email,
+    helping: own.helping !== null,
     sessions: lines,
     paused: paused ? { sentence: paused, why: own.suspendedWhy } : null,
   };

@@ -58,6 +58,10 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "role-changed": ({ who, whom, detail }) => `${who} saved role and title of ${whom} (${detail}).`,
   "staff-confirmed": ({ who, whom }) => `${who} confirmed that ${whom} belongs to the practice.`,
   "staff-mistaken": ({ who, whom }) => `${who} took the practice’s mark off everything that ${whom} wrote.`,
+  "helping-asked": ({ who, whom }) => `${who} asked ${whom} to help as a former patient.`,
+  "helping-began": ({ whom }) => `${whom} helps as a former patient, and says so.`,
+  "helping-ended": ({ who, whom, own }) =>
+    own ? `${who} no longer helps as a former patient.` : `${who} ended that ${whom} helps as a former patient.`,
   invited: ({ who, detail }) => `${who} invited somebody to the practice’s team (${detail}).`,
   "invitation-withdrawn": alone("withdrew an invitation to the practice’s team"),
   "invitation-used": ({ whom }) => `${whom} joined the practice’s team by invitation.`,

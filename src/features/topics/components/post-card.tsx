@@ -1,4 +1,5 @@
 import { absoluteDate } from "#core/dates.ts";
+import { helpingWords } from "#features/accounts/index.ts";
 import { Badge } from "#ui/badge/badge.tsx";
 import { Post, PostGone } from "#ui/post/post.tsx";
 import { remembered } from "#ui/remembered.tsx";
@@ -41,7 +42,7 @@ function DrawnPostCard(props: PostCardProps) {
       held={post.state === "hidden"}
       body={post.bodyHtml}
       before={<Before post={post} />}
-      after={<EditNote {...props} />}
+      after={<After {...props} />}
       foot={props.bare ? null : <PostFoot {...props} />}
     />
   );
@@ -63,6 +64,7 @@ function Badges({ post }: { post: PostView }) {
           {post.author.staff.until === null ? words.post.staff : words.post.wasStaff(post.author.staff.until)}
         </Badge>
       ) : null}
+      {post.author.helps ? <Badge>{helpingWords.badge}</Badge> : null}
       {post.byAsker && !post.author.staff ? <Badge>{words.post.asker}</Badge> : null}
     </>
   );
@@ -107,6 +109,15 @@ function Before({ post }: { post: PostView }) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+function After(props: PostCardProps) {
+  return (
+    <>
+      {props.post.author.helps ? <p class="meta">{helpingWords.oneCourse}</p> : null}
+      <EditNote {...props} />
+    </>
   );
 }
 

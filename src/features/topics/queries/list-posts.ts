@@ -34,6 +34,7 @@ interface Row {
   readonly slug: string | null;
   readonly role: Role | null;
   readonly role_line: string | null;
+  readonly helping: string | null;
   readonly left: boolean | null;
   readonly staff_voice: boolean;
   readonly staff_title: string | null;
@@ -86,7 +87,7 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
   const memberId = viewer.kind === "member" ? viewer.id : null;
   const found = await sql<Row>`
     select post.id, post.topic_id, post.position, post.state, post.author_id, post.alias_id, post.guest_name, post.created_at,
-           author.name, author.slug, author.role, author.role_line, author.left_at is not null as left,
+           author.name, author.slug, author.role, author.role_line, author.helping, author.left_at is not null as left,
            post.staff_voice, post.staff_title, author.staff_until,
            case when ${readable} then post.body_html end as body_html,
            not topic.starter_withdrawn and coalesce(post.author_id = topic.author_id or post.alias_id = topic.alias_id, false) as by_asker,
@@ -139,10 +140,19 @@ function authorOf(row: Row, viewer: Viewer): AuthorView {
     const kind = row.guest_name === null ? "former" : row.alias_id === null ? "guest" : "one-time";
     // Nobody stands any more for the badge of somebody who left.
     const badge = kind === "former" ? null : staff;
-    return { id: null, name: row.guest_name ?? "", role: null, profileSlug: null, staff: badge, line: null, kind };
+    return {
+      id: null,
+      name: row.guest_name ?? "",
+      role: null,
+      profileSlug: null,
+      staff: badge,
+      line: null,
+      helps: false,
+      kind,
+    };
   }
   if (row.left === true) {
-    return { id: null, name: "", role: null, profileSlug: null, staff: null, line: null, kind: "former" };
+    return { id: null, name: "", role: null, profileSlug: null, staff: null, line: null, helps: false, kind: "former" };
   }
   return {
     id: row.author_id,
@@ -151,6 +161,7 @@ function authorOf(row: Row, viewer: Viewer): AuthorView {
     profileSlug: viewer.kind === "member" ? row.slug : null,
     staff,
     line: row.role_line,
+    helps: row.helping === "active" && staff === null,
     kind: "member",
   };
 }

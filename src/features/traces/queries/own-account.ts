@@ -10,7 +10,17 @@ export type CopyRow = Readonly<Record<string, unknown>>;
 export async function findOwnAccount(db: Db, sealer: Sealer, { id }: Member): Promise<CopyRow> {
   const row = await db
     .selectFrom("member")
-    .select(["name", "slug", "role as standing", "staff_title as title", "role_line as line", "adult", "imported"])
+    .select([
+      "name",
+      "slug",
+      "role as standing",
+      "staff_title as title",
+      "role_line as line",
+      "adult",
+      "imported",
+      "helping",
+      "helping_since as helpingSince",
+    ])
     .select(["rules_version as rulesVersion", "privacy_version as privacyVersion"])
     .select("consent_withdrawn_at as consentTakenBackAt")
     .select(["suspended_until as pausedUntil", "suspended_why as pausedWhy"])

@@ -19,6 +19,7 @@ const person: WholePerson = {
   checkedUntil: null,
   checkedAt: null,
   checkedBy: null,
+  helping: null,
   staffUntil: null,
   why: null,
 };

@@ -15,6 +15,7 @@ const settings: SettingsView = {
   leaveSignsOut: true,
   siteName: "Threadwell",
   proofs: { appSet: true, passkeys: 1, codesLeft: 6, hasPassword: true },
+  helping: false,
   email: "set",
   sessions: [],
   paused: null,

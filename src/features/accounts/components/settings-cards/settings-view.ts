@@ -16,6 +16,8 @@ export interface SettingsView {
     readonly hasPassword: boolean;
   };
   readonly email: "none" | "waiting" | "set";
+  /** They were asked to help as a former patient, or do. */
+  readonly helping: boolean;
   readonly sessions: readonly SessionLine[];
   readonly paused: { readonly sentence: string; readonly why: string | null } | null;
 }
