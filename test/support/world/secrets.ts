@@ -43,6 +43,8 @@ async function keepFormerWords(world: World, words: Canaries): Promise<void> {
   const body = words.word("former words of an edited post", both(owner, moderators));
   const post = await makeReply(site.house, { by: persons.owner, to: topic, body });
   site.clock.advance(minutes(10));
+  // Nobody is asked for a proof anew: what waits for one is not what is looked for here.
+  await site.database.db.updateTable("session").set({ proved_at: site.clock.now() }).execute();
   const edit = { body: words.word("words of an edited post", everyone), version: 0 };
   const reason = words.word("reason of an edit", everyone);
   await asPerson(site, persons.owner, (work) => editPost(work, post.id, { ...edit, reason }));
