@@ -32,7 +32,7 @@ export function HelpingPage({ helping }: { readonly helping: Exclude<Helping, nu
         lede={say[helping]}
         above={<AudienceLine kind="only-you" lead={say.audienceLead} rest={say.audienceRest} />}
       />
-      <ul>
+      <ul class="prose">
         {say.means.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
