@@ -2,12 +2,11 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { readdirSync } from "node:fs";
 import { before, describe, it } from "node:test";
-import { inflateRawSync } from "node:zlib";
 import { sql } from "kysely";
-import type { Page } from "../../../test/support/browsing.ts";
 import { decisions } from "../../../test/support/member-columns.ts";
 import type { Person } from "../../../test/support/person.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
+import { filesIn } from "../../../test/support/unzip.ts";
 
 let site: TestSite;
 let ana: Person;
@@ -18,18 +17,6 @@ before(async () => {
   ana = await site.participant("ana_copies");
   bo = await site.participant("bo_writes");
 });
-
-/** The files of an archive, by name. */
-function filesIn({ raw }: Page): Map<string, string> {
-  const files = new Map<string, string>();
-  for (let at = 0; raw.readUInt32LE(at) === 0x04034b50; ) {
-    const nameEnd = at + 30 + raw.readUInt16LE(at + 26);
-    const end = nameEnd + raw.readUInt32LE(at + 18);
-    files.set(raw.toString("utf8", at + 30, nameEnd), inflateRawSync(raw.subarray(nameEnd, end)).toString());
-    at = end;
-  }
-  return files;
-}
 
 describe("a copy of one's data", () => {
   it("holds what one wrote and set, as a page and for programs, and no secret", async () => {
@@ -48,7 +35,7 @@ describe("a copy of one's data", () => {
     assert.equal(page.headers["content-type"], "application/zip");
     assert.match(String(page.headers["content-disposition"]), /filename="my-copy\.zip"/);
     assert.match(String(page.headers["cache-control"]), /no-store/);
-    const files = filesIn(page);
+    const files = filesIn(page.raw);
     assert.deepEqual([...files.keys()], ["my-copy.json", "my-copy.html"]);
     for (const text of files.values()) {
       for (const kept of ["Qzfirst", "Qzsecond", "Qzunsent", "Practising slowly", "Qznote", "bo_writes", "thanks"])
@@ -69,7 +56,7 @@ describe("a copy of one's data", () => {
     };
     await cleo.post(`/forums/new-topic/${forum.id}/`, form);
 
-    const copy = JSON.parse(filesIn(await cleo.post("/settings/copy/")).get("my-copy.json") ?? "");
+    const copy = JSON.parse(filesIn((await cleo.post("/settings/copy/")).raw).get("my-copy.json") ?? "");
 
     assert.deepEqual([copy.posts[0].text, copy.posts[0].under], ["Qzaside words", "dim.larch"]);
     assert.equal(copy.lists.topicsStarted[0].under, "dim.larch");
@@ -95,7 +82,7 @@ describe("a copy of one's data", () => {
 
   it("has a part for everything that was decided to be in it", async () => {
     const cleo = await site.participant("cleo_copies");
-    const copy: unknown = JSON.parse(filesIn(await cleo.post("/settings/copy/")).get("my-copy.json") ?? "{}");
+    const copy: unknown = JSON.parse(filesIn((await cleo.post("/settings/copy/")).raw).get("my-copy.json") ?? "{}");
     const names = new Set(
       Object.entries(copy ?? {}).flatMap(([name, part]) => (name === "lists" ? Object.keys(part) : name)),
     );
@@ -113,7 +100,7 @@ describe("a copy of one's data", () => {
     await site.reply({ by: dora, to: topic, body: "My own words" });
     await moderator.post(`/topics/${topic.id}/move/`, { forum: String(team.id) });
 
-    const files = filesIn(await dora.post("/settings/copy/"));
+    const files = filesIn((await dora.post("/settings/copy/")).raw);
 
     for (const text of files.values()) assert.doesNotMatch(text, /Qzmoved away/);
     assert.match(files.get("my-copy.json") ?? "", /My own words/);

@@ -20,6 +20,9 @@ export const words = {
     care: "Whoever opens the file knows that you are here, and what you wrote. Do not keep it on a device that others use.",
     button: "Download my copy",
     often: "Once a day. The file holds a page to read and the same for programs (JSON).",
+    arrives: (minutes: number) =>
+      `The download has ${minutes} minutes to arrive. A file that broke off does not open, and is not your copy.`,
+    others: "Others are taking their copies at this moment. Please try again in a minute.",
     tooSoon: "You took a copy within the last day. Please come back tomorrow.",
     document: {
       title: "A copy of what is kept of me",

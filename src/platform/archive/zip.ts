@@ -1,43 +1,74 @@
-import { promisify } from "node:util";
-import { crc32, deflateRaw } from "node:zlib";
-
-const deflated = promisify(deflateRaw);
+import { crc32, createDeflateRaw } from "node:zlib";
 
 export interface ZippedFile {
   /** Plain letters, digits, dots and hyphens. */
   readonly name: string;
-  readonly bytes: Buffer;
+  /** Read once, when its turn comes. */
+  readonly content: AsyncIterable<string | Buffer>;
 }
 
-/** A few files as one ZIP archive, made in memory: nothing of it is ever on disk. */
-export async function zip(files: readonly ZippedFile[], at: Date): Promise<Buffer> {
-  const parts: Buffer[] = [];
+/**
+ * A few files as one ZIP archive, made while it is read: nothing of it is ever on disk, and no file is whole in memory.
+ * Sizes and sums stand behind each file (data descriptors). Whoever stops reading stops the files, too.
+ */
+export async function* zip(files: readonly ZippedFile[], at: Date): AsyncGenerator<Buffer> {
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, bytes } of files) {
-    const packed = await deflated(bytes);
-    const entry = { name: Buffer.from(name), sum: crc32(bytes), size: bytes.length, packed: packed.length };
+  for (const { name, content } of files) {
+    const entry: Entry = { name: Buffer.from(name), sum: 0, size: 0, packed: 0 };
+    const start = offset;
     const head = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields(entry, at), entry.name]);
-    directory.push(directoryEntry(entry, at, offset));
-    parts.push(head, packed);
-    offset += head.length + packed.length;
+    yield head;
+    yield* packed(content, entry);
+    const behind = descriptor(entry);
+    yield behind;
+    offset += head.length + entry.packed + behind.length;
+    directory.push(directoryEntry(entry, at, start));
   }
   const index = Buffer.concat(directory);
-  return Buffer.concat([...parts, index, ending(files.length, index.length, offset)]);
+  yield Buffer.concat([index, ending(files.length, index.length, offset)]);
 }
 
 interface Entry {
   readonly name: Buffer;
-  readonly sum: number;
-  readonly size: number;
-  readonly packed: number;
+  sum: number;
+  size: number;
+  packed: number;
 }
 
-/** What the file's own head and its line in the directory have in common. */
+/** One piece goes in, what comes out is handed on, and only then the next is asked for. */
+async function* packed(content: ZippedFile["content"], entry: Entry): AsyncGenerator<Buffer> {
+  const deflate = createDeflateRaw();
+  let out: Buffer[] = [];
+  deflate.on("data", (chunk: Buffer) => void out.push(chunk));
+  const taken = () => {
+    const chunks = out;
+    out = [];
+    for (const chunk of chunks) entry.packed += chunk.length;
+    return chunks;
+  };
+  try {
+    for await (const piece of content) {
+      const bytes = typeof piece === "string" ? Buffer.from(piece) : piece;
+      entry.sum = crc32(bytes, entry.sum);
+      entry.size += bytes.length;
+      await new Promise<void>((resolve, reject) =>
+        deflate.write(bytes, (error) => (error ? reject(error) : resolve())),
+      );
+      yield* taken();
+    }
+    await new Promise<void>((resolve, reject) => deflate.once("end", resolve).once("error", reject).end());
+    yield* taken();
+  } finally {
+    deflate.destroy();
+  }
+}
+
+/** What the file's own head and its line in the directory have in common; in the head, sum and sizes are not known yet. */
 function fields(entry: Entry, at: Date): Buffer {
   const common = Buffer.alloc(26);
   common.writeUInt16LE(20, 0); // needs version 2.0
-  common.writeUInt16LE(0x0800, 2); // names are UTF-8
+  common.writeUInt16LE(0x0808, 2); // names are UTF-8; sum and sizes follow the file
   common.writeUInt16LE(8, 4); // deflate
   common.writeUInt16LE((at.getUTCHours() << 11) | (at.getUTCMinutes() << 5), 6);
   common.writeUInt16LE(((at.getUTCFullYear() - 1980) << 9) | ((at.getUTCMonth() + 1) << 5) | at.getUTCDate(), 8);
@@ -46,6 +77,14 @@ function fields(entry: Entry, at: Date): Buffer {
   common.writeUInt32LE(entry.size, 18);
   common.writeUInt16LE(entry.name.length, 22);
   return common;
+}
+
+function descriptor({ sum, packed: packedSize, size }: Entry): Buffer {
+  const behind = Buffer.from("PK\x07\x08............", "latin1");
+  behind.writeUInt32LE(sum, 4);
+  behind.writeUInt32LE(packedSize, 8);
+  behind.writeUInt32LE(size, 12);
+  return behind;
 }
 
 function directoryEntry(entry: Entry, at: Date, offset: number): Buffer {

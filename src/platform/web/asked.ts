@@ -1,3 +1,4 @@
+import type { Readable } from "node:stream";
 import type { ComponentChildren } from "preact";
 import type { Identity } from "#core/identity.ts";
 import type { Viewer } from "#core/viewer.ts";
@@ -78,7 +79,11 @@ export interface Answer {
   readonly kind: "answer";
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  /**
+   * A stream is sent as it comes, unpacked, and closed when its reader goes. If it fails before its first byte there is a
+   * page that says so; later, the connection breaks, so that no part looks whole.
+   */
+  readonly body: string | Buffer | Readable;
   /** Cookies to set, whole. */
   readonly cookies?: readonly string[];
   /** Somebody has just proved who they are: the form that waited for it is sent now, in place of this answer. */
@@ -101,7 +106,7 @@ export function redirect(path: string, status: 301 | 302 | 303 = 303, cookies: r
   return { kind: "answer", status, headers: { location: path }, body: "", cookies };
 }
 
-export function answer(status: number, contentType: string, body: string | Buffer): Answer {
+export function answer(status: number, contentType: string, body: Answer["body"]): Answer {
   return { kind: "answer", status, headers: { "content-type": contentType }, body };
 }
 

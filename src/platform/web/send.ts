@@ -1,7 +1,10 @@
+import { once } from "node:events";
+import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, brotliCompressSync, constants, gzip } from "node:zlib";
 import { CSRF_SLOT } from "#core/slots.ts";
 import { hashToken, newToken } from "#platform/crypto/tokens.ts";
+import { callsOf } from "#platform/log.ts";
 import { utf8Bytes } from "#platform/text/utf8.ts";
 import type { Answer, Asked, View } from "./asked.ts";
 import { cookie, readCookie } from "./cookies.ts";
@@ -16,7 +19,7 @@ const worthCompressing = 1_000;
 /** Up to here, handing the page to another thread costs more than packing it. */
 const worthAThread = 200_000;
 /** For what is sent once: a quarter of the time of the usual quality, for a fifth more bytes. */
-const once = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+const packedOnce = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
 const slot = Buffer.from(CSRF_SLOT);
 const hiddenFromSearch = { "x-robots-tag": "noindex, noarchive, nosnippet" } as const;
 
@@ -30,7 +33,7 @@ export async function send(
   ticket: number,
 ): Promise<Reply> {
   reply.headers(securityHeaders(parts.siteUrl));
-  if (what.kind === "answer") return sendAnswer(request, reply, what);
+  if (what.kind === "answer") return sendAnswer(parts, request, reply, what);
   const html = parts.frame(what, asked);
   const status = what.status ?? 200;
   reply.code(status).header("content-type", "text/html; charset=utf-8");
@@ -85,14 +88,26 @@ async function sendKept(
   return compressed(request, reply, page.html);
 }
 
-async function sendAnswer(request: Request, reply: Reply, what: Answer): Promise<Reply> {
+async function sendAnswer(parts: SiteParts, request: Request, reply: Reply, what: Answer): Promise<Reply> {
+  const { body } = what;
+  const streamed = typeof body !== "string" && !Buffer.isBuffer(body);
+  if (streamed) await begun(parts, request, body);
   reply.code(what.status).header("cache-control", "no-store").headers(what.headers);
   for (const one of what.cookies ?? []) reply.header("set-cookie", one);
   if (what.status >= 400 || what.headers["x-robots-tag"] === undefined) reply.headers(hiddenFromSearch);
   const text = /^(text|application\/(json|problem|xml|rss))/.test(what.headers["content-type"] ?? "");
-  return text && what.headers["content-encoding"] === undefined
-    ? compressed(request, reply, what.body)
-    : reply.send(what.body);
+  if (streamed || !text || what.headers["content-encoding"] !== undefined) return reply.send(body);
+  return compressed(request, reply, body);
+}
+
+/** Waits for the first byte, while a failure may still become a page; what fails later is noted (P-61). @throws what failed */
+async function begun(parts: SiteParts, request: Request, body: Readable): Promise<void> {
+  if (body.errored) throw body.errored;
+  await once(body, "readable");
+  body.once("error", (error) => {
+    const route = request.routeOptions.url ?? "no route";
+    parts.house.tools.log.warn("An answer broke off.", { route, name: error.name, stack: callsOf(error) });
+  });
 }
 
 /** Writes the viewer's form token into the page's bytes; a guest with a form gets a cookie to bind it to. */
@@ -118,7 +133,7 @@ async function compressed(request: Request, reply: Reply, what: string | Buffer)
   if (what.length < worthCompressing) return reply.send(what);
   const body = typeof what === "string" ? utf8Bytes(what) : what;
   if (accepts(request, "br")) {
-    const packed = body.length > worthAThread ? await brotli(body, once) : brotliCompressSync(body, once);
+    const packed = body.length > worthAThread ? await brotli(body, packedOnce) : brotliCompressSync(body, packedOnce);
     return reply.header("content-encoding", "br").send(packed);
   }
   if (accepts(request, "gzip")) return reply.header("content-encoding", "gzip").send(await gzipped(body, { level: 1 }));

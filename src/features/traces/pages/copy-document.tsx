@@ -1,41 +1,48 @@
-import type { OwnCopy } from "../commands/copy.ts";
 import type { CopyRow } from "../queries/own-account.ts";
+import type { OwnCopy } from "../queries/own-copy.ts";
 import type { OwnPost } from "../queries/own-words.ts";
 import { words } from "../words.ts";
 
 const say = words.copy.document;
 
-/** The same as the other file of a copy, to be read: a page that needs nothing but itself. */
-export function CopyDocument({ copy }: { readonly copy: OwnCopy }) {
+/** What stands in the head of the readable file: a page that needs nothing but itself. */
+export function CopyHead() {
   return (
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{say.title}</title>
-      </head>
-      <body>
-        <h1>{say.title}</h1>
-        <p>{say.madeAt(copy.madeAt.toISOString())}</p>
-        <h2>{say.account}</h2>
-        <Facts row={copy.account} />
-        {copy.preference ? <Facts row={copy.preference} /> : null}
-        <h2>{say.posts(copy.posts.length)}</h2>
-        {copy.posts.map((post) => (
-          <OnePost post={post} key={post.id} />
-        ))}
-        <List title={say.drafts} rows={copy.drafts} />
-        <List title={say.reports} rows={copy.reports} />
-        {Object.entries(copy.lists).map(([name, rows]) => (
-          <List title={say.lists[name] ?? name} rows={rows} key={name} />
-        ))}
-      </body>
-    </html>
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{say.title}</title>
+    </head>
   );
 }
 
-function OnePost({ post }: { post: OwnPost }) {
+export function BeforePosts({ copy }: { readonly copy: OwnCopy }) {
+  return (
+    <>
+      <h1>{say.title}</h1>
+      <p>{say.madeAt(copy.madeAt.toISOString())}</p>
+      <h2>{say.account}</h2>
+      <Facts row={copy.account} />
+      {copy.preference ? <Facts row={copy.preference} /> : null}
+      <h2>{say.posts(copy.postCount)}</h2>
+    </>
+  );
+}
+
+export function AfterPosts({ copy }: { readonly copy: OwnCopy }) {
+  return (
+    <>
+      <List title={say.drafts} rows={copy.drafts} />
+      <List title={say.reports} rows={copy.reports} />
+      {Object.entries(copy.lists).map(([name, rows]) => (
+        <List title={say.lists[name] ?? name} rows={rows} key={name} />
+      ))}
+    </>
+  );
+}
+
+export function OnePost({ post }: { post: OwnPost }) {
   const { text, earlier, reactions, ...facts } = post;
   return (
     <section>

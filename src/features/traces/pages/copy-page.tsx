@@ -6,6 +6,7 @@ import { ErrorSummary, Form } from "#ui/form/index.ts";
 import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
 import { Ticks } from "#ui/people/people.tsx";
+import { longestMinutes } from "../copies.ts";
 import { words } from "../words.ts";
 
 const say = words.copy;
@@ -32,7 +33,9 @@ export function CopyPage({ form }: { readonly form: FormState }) {
           </ButtonLink>
         </Cluster>
       </Form>
-      <p class="hint">{say.often}</p>
+      <p class="hint">
+        {say.often} {say.arrives(longestMinutes)}
+      </p>
     </Stack>
   );
 }

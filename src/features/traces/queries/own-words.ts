@@ -22,8 +22,21 @@ export interface OwnPost {
   readonly earlier: readonly { readonly text: string | null; readonly until: string; readonly reason: string | null }[];
 }
 
-/** Everything one wrote, oldest first. Titles only of topics that one may still read. */
-export async function listOwnPosts(db: Db, me: Member): Promise<readonly OwnPost[]> {
+/** How many posts of one's own are asked for, and held, at a time. */
+export const postsAtOnce = 100;
+
+/** Everything one wrote, oldest first, a batch at a time. Titles only of topics that one may still read. */
+export async function* inBatches(db: Db, me: Member): AsyncGenerator<readonly OwnPost[]> {
+  for (let after = 0; ; ) {
+    const batch = await listOwnPosts(db, me, after);
+    if (batch.length > 0) yield batch;
+    const last = batch.at(-1);
+    if (!last || batch.length < postsAtOnce) return;
+    after = last.id;
+  }
+}
+
+async function listOwnPosts(db: Db, me: Member, after: number): Promise<readonly OwnPost[]> {
   const found = await sql<OwnPost>`
     select post.id, case when ${visibleTopic(me)} then topic.title end as topic, post.position as place, post.state, post.guest_name as under,
            post.created_at as "writtenAt", post.edited_at as "editedAt", post.edit_reason as "editReason",
@@ -31,8 +44,13 @@ export async function listOwnPosts(db: Db, me: Member): Promise<readonly OwnPost
            coalesce((select json_agg(json_build_object('text', body_source, 'until', written_at, 'reason', reason) order by version)
               from post_revision where post_id = post.id), '[]'::json) as earlier
       from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
-     where ${ownedBy(me, "post")} order by post.id`.execute(db);
+     where ${ownedBy(me, "post")} and post.id > ${after} order by post.id limit ${postsAtOnce}`.execute(db);
   return found.rows;
+}
+
+export async function countOwnPosts(db: Db, me: Member): Promise<number> {
+  const found = await sql<{ n: number }>`select count(*)::int as n from post where ${ownedBy(me, "post")}`.execute(db);
+  return found.rows[0]?.n ?? 0;
 }
 
 /** Topics one started, what one pressed, how far one read, whom one blocked. */

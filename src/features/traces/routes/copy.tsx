@@ -1,26 +1,36 @@
-import { renderToString } from "preact-render-to-string";
 import { NotFound } from "#core/errors.ts";
+import type { Member } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { zip } from "#platform/archive/zip.ts";
 import { type Answer, answer, emptyForm, type FormState, type View, view } from "#platform/web/asked.ts";
-import { action, nothing, page, type Route } from "#platform/web/routes.ts";
-import { copyOwnData, type OwnCopy } from "../commands/copy.ts";
+import { nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
+import { type House, inWork } from "#platform/work/work.ts";
+import { noteCopy } from "../commands/copy.ts";
+import { boundedStream, takePlace } from "../copies.ts";
 import { noFields } from "../forms.ts";
-import { CopyDocument } from "../pages/copy-document.tsx";
+import { copyAsHtml, copyAsJson } from "../pages/copy-files.tsx";
 import { CopyPage } from "../pages/copy-page.tsx";
+import { type OwnCopy, writtenFromOwnCopy } from "../queries/own-copy.ts";
 import { words } from "../words.ts";
 
 const members = { access: "members", weighty: { back: accounts.copy }, input: nothing } as const;
 
 const showCopy = page(accounts.copy, members, async () => copyView(emptyForm));
 
-const postCopy = action(
+const postCopy = slowAction(
   accounts.copy,
   { ...members, form: noFields, limit: "small" },
   {
-    async done({ work, viewer }) {
+    async done({ house, viewer }) {
       if (viewer.kind !== "member") throw new NotFound();
-      return await asArchive(await copyOwnData(work, viewer));
+      const leave = takePlace();
+      try {
+        await inWork(house, viewer, (work) => noteCopy(work, viewer));
+      } catch (error) {
+        leave();
+        throw error;
+      }
+      return asArchive(house, viewer, leave);
     },
     again: async (_asked, form) => copyView(form),
   },
@@ -39,12 +49,15 @@ function copyView(form: FormState): View {
 }
 
 /** Straight into the answer: nothing of it is ever a file of ours (T-18). Its name says nothing about where it is from. */
-async function asArchive(copy: OwnCopy): Promise<Answer> {
-  const document = `<!doctype html>${renderToString(<CopyDocument copy={copy} />)}`;
-  const files = [
-    { name: "my-copy.json", bytes: Buffer.from(JSON.stringify(copy, null, 2)) },
-    { name: "my-copy.html", bytes: Buffer.from(document) },
-  ];
-  const packed = answer(200, "application/zip", await zip(files, copy.madeAt));
+function asArchive(house: House, me: Member, onClose: () => void): Answer {
+  const packed = answer(200, "application/zip", boundedStream(writtenFromOwnCopy(house, me, archive), onClose));
   return { ...packed, headers: { ...packed.headers, "content-disposition": 'attachment; filename="my-copy.zip"' } };
+}
+
+function archive(copy: OwnCopy): AsyncIterable<Buffer> {
+  const files = [
+    { name: "my-copy.json", content: copyAsJson(copy) },
+    { name: "my-copy.html", content: copyAsHtml(copy) },
+  ];
+  return zip(files, copy.madeAt);
 }

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import type { Member } from "#core/viewer.ts";
+import type { Db } from "#platform/database/database.ts";
+import type { House } from "#platform/work/work.ts";
+import {
+  type CopyRow,
+  findOwnAccount,
+  findOwnPreference,
+  listDoneAboutMe,
+  listOwnKeys,
+  listOwnMail,
+} from "./own-account.ts";
+import { countOwnPosts, inBatches, listOwnDrafts, listOwnMarks, listOwnReports, type OwnPost } from "./own-words.ts";
+
+/** All that is kept of one person, ready to be written down. */
+export interface OwnCopy {
+  readonly madeAt: Date;
+  readonly account: CopyRow;
+  readonly preference: CopyRow | null;
+  readonly postCount: number;
+  /** Oldest first, a batch at a time; from the beginning whenever it is asked. */
+  posts(): AsyncIterable<readonly OwnPost[]>;
+  readonly drafts: readonly CopyRow[];
+  readonly reports: readonly CopyRow[];
+  /** Everything else, by what it is. */
+  readonly lists: Readonly<Record<string, readonly CopyRow[]>>;
+}
+
+/** A reader may take nothing for so long before PostgreSQL takes its connection back. */
+const stalledSeconds = 60;
+
+/**
+ * Hands on what is written of one person's copy, all of it as it was at one moment: in a transaction of its own that
+ * changes nothing, and ends with the writing or when nobody reads on.
+ */
+export async function* writtenFromOwnCopy<T>(
+  { database, tools }: House,
+  me: Member,
+  write: (copy: OwnCopy) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const begun = database.db.startTransaction().setIsolationLevel("repeatable read").setAccessMode("read only");
+  const reading = await begun.execute();
+  try {
+    const ms = String(stalledSeconds * 1000);
+    await sql`select set_config('idle_in_transaction_session_timeout', ${ms}, true)`.execute(reading);
+    yield* write(await findOwnCopy(reading, tools, me));
+  } finally {
+    await reading.rollback().execute();
+  }
+}
+
+async function findOwnCopy(db: Db, { sealer, clock }: House["tools"], me: Member): Promise<OwnCopy> {
+  return {
+    madeAt: clock.now(),
+    account: await findOwnAccount(db, sealer, me),
+    preference: await findOwnPreference(db, me),
+    postCount: await countOwnPosts(db, me),
+    posts: () => inBatches(db, me),
+    drafts: await listOwnDrafts(db, sealer, me),
+    reports: await listOwnReports(db, sealer, me),
+    lists: {
+      ...(await listOwnMarks(db, me)),
+      ...(await listOwnKeys(db, me)),
+      ...(await listOwnMail(db, sealer, me)),
+      ...(await listDoneAboutMe(db, me)),
+    },
+  };
+}
