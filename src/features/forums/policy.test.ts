@@ -4,6 +4,7 @@ import { guest, type Member, type Role, system } from "#core/viewer.ts";
 import { whoCanRead } from "./audience-words.ts";
 import { canDeleteForum, canManageForums, canStartTopicIn } from "./policy.ts";
 import { isSlug } from "./slug.ts";
+import { words } from "./words.ts";
 
 const now = new Date("2031-05-01T09:00:00Z");
 
@@ -31,6 +32,12 @@ describe("starting a topic in a forum", () => {
     ] as const;
     for (const [viewer, forum, allowed] of table) {
       assert.equal(canStartTopicIn(viewer, forum, now).allowed, allowed, JSON.stringify([viewer, forum]));
+    }
+  });
+
+  it("tells guests to log in, and says so of a category and a closed forum too", () => {
+    for (const forum of [open, { kind: "category", closed: false }, { kind: "forum", closed: true }] as const) {
+      assert.deepEqual(canStartTopicIn(guest, forum, now), { allowed: false, reason: words.refused.guest });
     }
   });
 });
