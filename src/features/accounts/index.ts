@@ -5,6 +5,7 @@ export { createFirstAdministrator } from "./commands/first-administrator.ts";
 export { type BroughtAccount, bringAccount } from "./commands/imported-person.ts";
 export { aboutAddress, addressLookup } from "./commands/mail/address.ts";
 export { tellByMail } from "./commands/mail/notices.ts";
+export { addOneTimeLink } from "./commands/one-time-link.ts";
 export { checkOneTimeName, holdOwnNames, keepOwnNames } from "./commands/one-time-names.ts";
 export { resetProofs } from "./commands/proofs/reset.ts";
 export { startSession } from "./commands/sessions.ts";

@@ -1,7 +1,7 @@
 import { must } from "#core/decision.ts";
 import { Conflict, FormProblems, NotFound } from "#core/errors.ts";
 import type { Member } from "#core/viewer.ts";
-import { hashToken, newToken } from "#platform/crypto/tokens.ts";
+import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ChangePasswordForm } from "../forms.ts";
 import { hashPassword } from "../passwords/hashing.ts";
@@ -16,6 +16,7 @@ import type { Door } from "./log-in.ts";
 import { aboutAddress } from "./mail/address.ts";
 import { withdrawClaim } from "./mail/claims.ts";
 import { tellAdministrators, tellByMail } from "./mail/notices.ts";
+import { addOneTimeLink } from "./one-time-link.ts";
 import { isOwnPassword } from "./own-password.ts";
 import { sealPasswordHash } from "./password-hash.ts";
 import { forgetHalfLogIns } from "./proofs/second-step.ts";
@@ -81,19 +82,8 @@ export async function makePasswordLink(work: Work, memberId: number): Promise<st
 /** A new link for somebody who has proven that it is theirs; those of before stop working. @returns its token */
 export async function addPasswordLink(work: Work, memberId: number, minutes: number): Promise<string> {
   await endLinks(work, memberId);
-  const token = newToken();
-  await work.db
-    .insertInto("one_time_link")
-    .values({
-      token_hash: hashToken(token),
-      purpose: "password",
-      member_id: memberId,
-      made_by: work.viewer.kind === "member" ? work.viewer.id : null,
-      created_at: work.now,
-      expires_at: new Date(work.now.getTime() + minutes * 60_000),
-    })
-    .execute();
-  return token;
+  const madeBy = work.viewer.kind === "member" ? work.viewer.id : null;
+  return await addOneTimeLink(work, { purpose: "password", memberId, madeBy, minutes });
 }
 
 /**

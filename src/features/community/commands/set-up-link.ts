@@ -1,5 +1,4 @@
-import { hasAdministrator } from "#features/accounts/index.ts";
-import { hashToken, newToken } from "#platform/crypto/tokens.ts";
+import { addOneTimeLink, hasAdministrator } from "#features/accounts/index.ts";
 import type { Work } from "#platform/work/work.ts";
 
 const goodForDays = 7;
@@ -11,15 +10,5 @@ const goodForDays = 7;
 export async function ensureSetUpLink(work: Work): Promise<string | null> {
   await work.db.deleteFrom("one_time_link").where("purpose", "=", "set-up").where("used_at", "is", null).execute();
   if (await hasAdministrator(work.db)) return null;
-  const token = newToken();
-  await work.db
-    .insertInto("one_time_link")
-    .values({
-      token_hash: hashToken(token),
-      purpose: "set-up",
-      created_at: work.now,
-      expires_at: new Date(work.now.getTime() + goodForDays * 86_400_000),
-    })
-    .execute();
-  return token;
+  return await addOneTimeLink(work, { purpose: "set-up", minutes: goodForDays * 1_440 });
 }

@@ -1,9 +1,9 @@
-import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import { postLetter } from "#platform/mail/outbox.ts";
 import type { Work } from "#platform/work/work.ts";
 import { type Notice, noticeLetter, teamLetter } from "../../mail/notice-letters.ts";
 import { isStaffRole, roleOf } from "../../policy.ts";
 import { urls } from "../../urls.ts";
+import { addOneTimeLink } from "../one-time-link.ts";
 import { aboutAddress } from "./address.ts";
 
 const linkDays = 7;
@@ -15,17 +15,7 @@ const linkDays = 7;
 export async function tellByMail(work: Work, memberId: number, what: Notice): Promise<void> {
   const address = await confirmedAddress(work, memberId);
   if (address === null) return;
-  const token = newToken();
-  await work.db
-    .insertInto("one_time_link")
-    .values({
-      token_hash: hashToken(token),
-      purpose: "log-out",
-      member_id: memberId,
-      created_at: work.now,
-      expires_at: new Date(work.now.getTime() + linkDays * 86_400_000),
-    })
-    .execute();
+  const token = await addOneTimeLink(work, { purpose: "log-out", memberId, minutes: linkDays * 1_440 });
   const letter = noticeLetter(what, work.tools.siteUrl + urls.logOutByMail(token));
   await postLetter(work, { memberId, kind: what, to: address, letter });
 }

@@ -1,6 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { FormProblems } from "#core/errors.ts";
-import { hashToken, newToken } from "#platform/crypto/tokens.ts";
 import { postLetter } from "#platform/mail/outbox.ts";
 import { inWork, type Work } from "#platform/work/work.ts";
 import { teamWayBackLetter, wayBackLetter } from "../../mail/way-back-letters.ts";
@@ -9,6 +8,7 @@ import { isEmail } from "../../rules/email.ts";
 import { urls } from "../../urls.ts";
 import { words } from "../../words.ts";
 import { type Door, leastRefusalMs } from "../log-in.ts";
+import { addOneTimeLink } from "../one-time-link.ts";
 import { aboutAddress, addressLookup } from "./address.ts";
 import { countLetter } from "./limits.ts";
 
@@ -44,17 +44,8 @@ async function sendWayBack(work: Work, lookup: Buffer): Promise<void> {
     await postLetter(work, { ...about, letter: teamWayBackLetter() });
     return;
   }
-  const token = newToken();
-  await work.db
-    .insertInto("one_time_link")
-    .values({
-      token_hash: hashToken(token),
-      purpose: "password",
-      member_id: member.id,
-      address_lookup: lookup,
-      created_at: work.now,
-      expires_at: new Date(work.now.getTime() + linkSeconds * 1000),
-    })
-    .execute();
+  const minutes = linkSeconds / 60;
+  const link = { purpose: "password", memberId: member.id, addressLookup: lookup, minutes } as const;
+  const token = await addOneTimeLink(work, link);
   await postLetter(work, { ...about, letter: wayBackLetter(work.tools.siteUrl + urls.choosePassword(token)) });
 }
