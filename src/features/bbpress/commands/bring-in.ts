@@ -36,12 +36,11 @@ export async function bringIn(work: Work, plan: ImportPlan): Promise<BroughtIn> 
     posts: await openLedger(work, source, "post"),
   };
   const isNew = !(await work.db.selectFrom("topic").select("id").limit(1).executeTakeFirst());
-  const before = await listTopicIds(work);
   await applyOptions(work, plan, ledgers);
   const people = await bringPeople(work, plan.members, ledgers.members);
   const forums = await bringForums(work, plan.forums, ledgers.forums);
-  const topics = await bringTopics(work, plan, ledgers);
-  const newTopics = new Set([...(await listTopicIds(work))].filter((id) => !before.has(id)));
+  const newTopics = await bringTopics(work, plan, ledgers);
+  const topics = newTopics.size;
   const posts = await bringPosts(work, plan, { ledgers, newTopics });
   await countPlacesAnew(work, [...posts.grown]);
   if (people + forums + topics + posts.fresh > 0) await settle(work);
@@ -68,9 +67,4 @@ async function settle(work: Work): Promise<void> {
   );
   await recountForums(work.db);
   await settleJoining(work);
-}
-
-async function listTopicIds(work: Work): Promise<ReadonlySet<number>> {
-  const rows = await work.db.selectFrom("topic").select("id").execute();
-  return new Set(rows.map((row) => row.id));
 }

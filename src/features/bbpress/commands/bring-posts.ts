@@ -5,7 +5,9 @@ import type { Work } from "#platform/work/work.ts";
 import { convertContent } from "../convert.ts";
 import type { ImportedPost } from "../model.ts";
 import type { ImportPlan } from "../plan.ts";
-import { authorColumns, keepOldAddresses, type Ledgers, newContentId } from "./bring-topics.ts";
+import { authorColumns, type Ledgers } from "./bring-topics.ts";
+import { takenIds } from "./free-ids.ts";
+import { keepOldAddresses, type OldAddress } from "./topic-addresses.ts";
 
 export interface BroughtPosts {
   readonly fresh: number;
@@ -26,17 +28,24 @@ export async function bringPosts(
   let fresh = 0;
   let waiting: Waiting[] = [];
   const flush = async () => {
-    const taken = await takenIds(work, waiting);
+    const replies = waiting.filter(({ post }) => post.id !== post.topicId);
+    const taken = await takenIds(
+      work,
+      replies.map(({ post }) => post.id),
+    );
     const rows: PostRow[] = [];
+    const oldAddresses: OldAddress[] = [];
     const replySlugs: { slug: string; post_id: number }[] = [];
     for (const { post, topicId } of waiting) {
       const id = post.id === post.topicId ? topicId : (taken.get(post.id) ?? post.id);
       ledgers.posts.note(post.id, id);
       rows.push(rowOf(post, { id, topicId, ledgers, origins, grows: grown.has(topicId) }));
+      for (const slug of post.oldSlugs) oldAddresses.push({ slug, topicId });
       for (const slug of post.replySlugs) replySlugs.push({ slug, post_id: id });
     }
     waiting = [];
     await insertPosts(work, rows);
+    await keepOldAddresses(work, oldAddresses);
     await keepReplySlugs(work, replySlugs);
     await ledgers.posts.keep();
   };
@@ -45,7 +54,6 @@ export async function bringPosts(
     if (topicId === undefined || ledgers.posts.idOf(post.id) !== undefined) continue;
     if (!newTopics.has(topicId)) grown.add(topicId);
     waiting.push({ post, topicId });
-    if (post.oldSlugs.length > 0) await keepOldAddresses(work, topicId, post.oldSlugs);
     fresh += 1;
     if (waiting.length >= batch) await flush();
   }
@@ -56,22 +64,6 @@ export async function bringPosts(
 interface Waiting {
   readonly post: ImportedPost;
   readonly topicId: number;
-}
-
-/** New ids for those whose old one something of ours has. */
-async function takenIds(work: Work, waiting: readonly Waiting[]): Promise<ReadonlyMap<number, number>> {
-  const wanted = waiting.filter(({ post }) => post.id !== post.topicId).map(({ post }) => post.id);
-  const found = await sql<{ id: number }>`
-    select id from post where id = any(${sql.val(wanted)}::bigint[])
-    union select id from topic where id = any(${sql.val(wanted)}::bigint[])`.execute(work.db);
-  const used = new Set(wanted);
-  const fresh = new Map<number, number>();
-  for (const { id } of found.rows) {
-    let free = await newContentId(work);
-    while (used.has(free)) free = await newContentId(work);
-    fresh.set(id, free);
-  }
-  return fresh;
 }
 
 /** With and without `www`, http and https: all were the same site. */
