@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { freePort } from "../test/support/port.ts";
 import { browserPages } from "./cases/browser.ts";
 import { guestMisses, guestPages } from "./cases/guest.ts";
+import { importing } from "./cases/import.ts";
 import { forumPages, longTopic, memberPages } from "./cases/member.ts";
 import { memory } from "./cases/memory.ts";
 import { people } from "./cases/people.ts";
@@ -26,6 +27,8 @@ const { values } = parseArgs({
     data: { type: "string" },
     /** Only the cases whose name holds this. */
     only: { type: "string", default: "" },
+    /** How many posts the case `import` brings. */
+    posts: { type: "string" },
   },
 });
 
@@ -52,6 +55,8 @@ try {
   const { quick } = values;
   await timed("npm start", starts);
   await timed("people", () => people(quick));
+  // Over a minute with its dump: only for those who ask for it.
+  if (values.only !== "") await timed("import", () => importing(Number(values.posts ?? (quick ? 5_000 : 60_000))));
   if ([...Object.keys(reading), "posting", ...Object.keys(writing)].some(isWanted)) await inCommunity(quick);
   const run = { figures, quick, yardstickMs: [Math.min(...yardsticks), Math.max(...yardsticks)] as const };
   console.log(`\n${summary(run)}\nKept in ${await keepResults(run)}.`);
