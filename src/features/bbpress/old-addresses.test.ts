@@ -153,7 +153,7 @@ describe("an address of the old site", () => {
     }
     const ana = await site.participant("Ana");
     const found = await ana.get("/?p=171");
-    assert.equal(found.status, 302, "for now: the address changes when the topic becomes public");
+    assert.equal(found.status, 301);
     assert.match((await ana.get(found.location?.split("#", 1)[0] ?? "")).body, /id="post-171"/);
   });
 

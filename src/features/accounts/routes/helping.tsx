@@ -8,8 +8,8 @@ import { findOwnHelping } from "../queries/settings.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
-const askForm = z.object({ do: z.enum(["ask", "end"]) });
-const ownForm = z.object({ do: z.enum(["accept", "decline", "pause", "go-on", "stop"]) });
+const askForm = z.strictObject({ do: z.enum(["ask", "end"]) });
+const ownForm = z.strictObject({ do: z.enum(["accept", "decline", "pause", "go-on", "stop"]) });
 
 const postPersonHelping = action(
   "/admin/people/:memberId/helping/",

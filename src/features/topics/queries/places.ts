@@ -18,8 +18,6 @@ export interface PostPlace {
   readonly forumId: number;
   readonly address: string;
   readonly topicTitle: string;
-  /** Everybody can read its topic. */
-  readonly isPublic: boolean;
 }
 
 /** @throws NotFound when there is no such post, or this viewer may not see its topic */
@@ -54,7 +52,6 @@ export async function findPostPlace(db: Db, viewer: Viewer, postId: number): Pro
     forumId: row.forum_id,
     address: addressOf({ ...row, audience: audienceOf(row.effective) }),
     topicTitle: row.title,
-    isPublic: audienceOf(row.effective) === "public",
   };
 }
 

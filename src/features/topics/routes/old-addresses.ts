@@ -66,7 +66,7 @@ async function postPlace(asked: Asked<unknown>, key: string, edit: boolean): Pro
   const place = await findPostPlace(asked.db, asked.viewer, postId).catch(orGone(asked, { postId }));
   if (edit && asked.viewer.kind === "member") return { path: urls.edit(place.id), lasting: false };
   const path = postUrl(place.address, place, asked.tools.settings().postsPerPage);
-  return { path, lasting: place.isPublic && !edit };
+  return { path, lasting: !edit };
 }
 
 /** Tells what is gone from what never was. @throws Gone, or what was thrown before */
