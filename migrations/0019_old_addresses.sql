@@ -6,4 +6,5 @@ create table post_address (
 
 -- What an import could not give its old number is found by it here; nothing ever wrote `moved_id`.
 drop table moved_id;
+create index imported_forum on imported_item (old_key) where kind = 'forum';
 create index imported_elsewhere on imported_item (kind, old_key) where kind <> 'member' and old_key <> new_id::text;

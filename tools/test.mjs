@@ -13,7 +13,7 @@ import { register } from "tsx/esm/api";
 register();
 const { SERVER_VARIABLE, startTestServer } = await import("../test/support/server.ts");
 const { buildIfChanged } = await import("./build.mjs");
-const { buildTests } = await import("./build/tests.mjs");
+const { buildTests, removeTests } = await import("./build/tests.mjs");
 const { ensureChromium } = await import("../test/support/chromium.ts");
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -40,7 +40,7 @@ async function runAll() {
       await server.stop();
     }
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await Promise.all([rm(folder, { recursive: true, force: true }), removeTests()]);
   }
 }
 
@@ -63,6 +63,7 @@ async function runFiles(files, folder, { admin, owner, template }) {
     ...process.env,
     [SERVER_VARIABLE]: JSON.stringify({ admin, owner, template }),
     THREADWELL_TEST_COUNTS: countsPath,
+    THREADWELL_TEST_RUN: String(process.pid),
   };
   const options = [
     "--enable-source-maps",

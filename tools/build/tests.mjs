@@ -4,7 +4,8 @@ import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { root } from "./files.mjs";
 
-const folder = "dist/tests";
+/** One for each run, so that two of them do not take each other's files away. */
+const folder = `dist/tests/${process.env.THREADWELL_TEST_RUN ?? process.pid}`;
 /** Hundreds of small modules each, which every test file would load anew. All other packages are loaded as they are. */
 const packed = ["kysely", "zod", "preact", "preact-render-to-string", "@simplewebauthn/server"];
 /** Finds its worker beside itself, as it does in the built program. */
@@ -15,7 +16,6 @@ const findsWorkerBesideItself = "src/platform/text/renderer.ts";
  * most of its tests do. @returns the compiled files, in the order given
  */
 export async function buildTests(files) {
-  await rm(join(root, folder), { recursive: true, force: true });
   const entryPoints = Object.fromEntries(files.map((file) => [withoutEnding(file), join(root, file)]));
   await build({
     absWorkingDir: root,
@@ -34,6 +34,10 @@ export async function buildTests(files) {
     plugins: [otherPackagesOutside, placesOfSources],
   });
   return files.map((file) => `${folder}/${withoutEnding(file)}.js`);
+}
+
+export function removeTests() {
+  return rm(join(root, folder), { recursive: true, force: true });
 }
 
 /** The source of a compiled test file, as far as its name tells. */

@@ -158,7 +158,7 @@ export interface ImportedPerson {
   email_lookup: Buffer | null;
   login_lookup: Buffer;
   member_id: number;
-  profile_slug: string | null;
+  profile_lookup: Buffer | null;
   was: "moderator" | "administrator" | null;
 }
 

@@ -4,6 +4,7 @@ import type { Db } from "#platform/database/database.ts";
 import type { Work } from "#platform/work/work.ts";
 import { isBroughtHash } from "../passwords/brought.ts";
 import { untilLifted } from "../policy.ts";
+import { oldProfileLookup } from "../queries/profile.ts";
 import { words } from "../words.ts";
 import { sealPasswordHash } from "./password-hash.ts";
 
@@ -14,6 +15,7 @@ export interface BroughtAccount {
   readonly registeredAt: Date | null;
   /** As the other software made it; of a kind that we cannot verify it is left out. */
   readonly passwordHash: string;
+  /** Last part of the old profile address; "" where it would tell more than the name here does. */
   readonly profileSlug: string;
   /** Read only, or nothing at all: taken over as it was. */
   readonly standing: "blocked" | "participant" | "spectator";
@@ -32,7 +34,7 @@ export async function bringAccount(work: Work, memberId: number, account: Brough
   const { sealer } = work.tools;
   const made = await work.db
     .insertInto("imported_person")
-    .columns(["member_id", "login_lookup", "email_lookup", "profile_slug", "was"])
+    .columns(["member_id", "login_lookup", "email_lookup", "profile_lookup", "was"])
     .expression((eb) =>
       eb
         .selectFrom("member")
@@ -40,7 +42,9 @@ export async function bringAccount(work: Work, memberId: number, account: Brough
           "id",
           row.val(lookupOf(sealer, account.login)).as("login_lookup"),
           row.val(account.email === "" ? null : lookupOf(sealer, account.email)).as("email_lookup"),
-          row.val(account.profileSlug === "" ? null : account.profileSlug).as("profile_slug"),
+          row
+            .val(account.profileSlug === "" ? null : oldProfileLookup(sealer, account.profileSlug))
+            .as("profile_lookup"),
           row.val(account.was).as("was"),
         ])
         .where("id", "=", memberId)

@@ -137,7 +137,8 @@ async function setStanding(
     .set({ role, ...checkColumns(work, role, check) })
     .set({ staff_until: isStaffRole(role) || mistake ? null : before })
     // In the team an account rests on its owner's work, so a consent that was taken back closes it no more.
-    .$if(isStaffRole(role), (update) => update.set({ consent_withdrawn_at: null }))
+    // Whoever speaks for the practice no longer helps as one of its former patients.
+    .$if(isStaffRole(role), (update) => update.set({ consent_withdrawn_at: null, helping: null, helping_since: null }))
     .where("id", "=", person.id)
     .executeTakeFirstOrThrow(() => new NotFound());
   await endSessions(work, person.id);

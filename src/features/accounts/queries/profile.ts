@@ -1,6 +1,7 @@
 import { monthAndYear } from "#core/dates.ts";
 import { NotFound } from "#core/errors.ts";
 import type { Role, Viewer } from "#core/viewer.ts";
+import type { Sealer } from "#platform/crypto/sealer.ts";
 import type { Db } from "#platform/database/database.ts";
 import { canBlock, canOpenProfiles, isStaffRole, roleOf, titleNow } from "../policy.ts";
 import { areApart, hasBlocked } from "./blocks.ts";
@@ -30,17 +31,26 @@ export interface ProfileView {
 }
 
 /** Where somebody's profile stands whose old address this was; null for guests, and where it was nobody's. */
-export async function findMovedProfile(db: Db, viewer: Viewer, oldSlug: string): Promise<string | null> {
+export async function findMovedProfile(
+  { db, tools }: { readonly db: Db; readonly tools: { readonly sealer: Sealer } },
+  viewer: Viewer,
+  oldSlug: string,
+): Promise<string | null> {
   if (!canOpenProfiles(viewer)) return null;
   const found = await db
     .selectFrom("imported_person")
     .innerJoin("member", "member.id", "imported_person.member_id")
     .select("member.slug")
-    .where("profile_slug", "=", oldSlug)
+    .where("profile_lookup", "=", oldProfileLookup(tools.sealer, oldSlug))
     .where("member.left_at", "is", null)
     .orderBy("member.id")
     .executeTakeFirst();
   return found?.slug ?? null;
+}
+
+/** Under which an old profile's address is kept: readable it would often be somebody's log-in. */
+export function oldProfileLookup(sealer: Sealer, slug: string): Buffer {
+  return sealer.lookup("old profile", slug.toLowerCase());
 }
 
 /** @throws NotFound for guests, and where there is nobody of that name */

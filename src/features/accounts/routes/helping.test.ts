@@ -114,6 +114,21 @@ describe("a former patient who helps", () => {
     assert.ok(page.html().includes(words.helping.onlyParticipants));
   });
 
+  it("is one no longer once they join the practice", async () => {
+    const vera = await site.participant("Vera");
+    await ask("ask", vera);
+    await decide("accept", vera);
+
+    await ada.post(`/admin/people/${vera.id}/standing/`, { role: "spectator", title: "" });
+    const { db } = site.database;
+    const helping = () => db.selectFrom("member").select("helping").where("id", "=", vera.id).executeTakeFirst();
+    assert.equal((await helping())?.helping, "active");
+    await db.updateTable("member").set({ imported: true }).where("id", "=", vera.id).execute();
+    const joined = await ada.post(`/admin/people/${vera.id}/standing/`, { role: "staff", title: "Nurse" });
+    assert.equal(joined.status, 303);
+    assert.equal((await helping())?.helping, null);
+  });
+
   it("never carries it under a one-time name", async () => {
     await ask("ask");
     await decide("accept");

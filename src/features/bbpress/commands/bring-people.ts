@@ -21,7 +21,9 @@ export async function bringPeople(work: Work, members: readonly ImportedMember[]
       ledger.note(member.login, id);
       fresh += 1;
     }
-    const { account, login, email, slug: profileSlug } = member;
+    const { account, login, email } = member;
+    // Made from an e-mail address, it would lead whoever knows that to a name that was chosen not to tell.
+    const profileSlug = member.displayName === null || login.includes("@") ? "" : member.slug;
     if (account !== null) await bringAccount(work, id, { login, email, profileSlug, ...account });
   }
   await ledger.keep();

@@ -14,7 +14,7 @@ const showProfile = page(
   { access: "everyone", input: address, limit: "profile" },
   async ({ db, viewer, now, input, tools }) => {
     const profile = await findProfile(db, viewer, input.slug, now).catch(async (error) => {
-      const slug = error instanceof NotFound ? await findMovedProfile(db, viewer, input.slug) : null;
+      const slug = error instanceof NotFound ? await findMovedProfile({ db, tools }, viewer, input.slug) : null;
       if (slug === null) throw error;
       return slug;
     });

@@ -56,7 +56,7 @@ export async function listOwnKeys(db: Db, { id }: Member): Promise<Readonly<Reco
       select created_at as "startedAt", seen_at as "lastUsedAt", expires_at as "endsAt", shared_device as "sharedDevice"
         from session where member_id = ${id} order by created_at`),
     oldAccount: await found(sql`
-      select profile_slug as "profileAddress", was from imported_person where member_id = ${id}`),
+      select was from imported_person where member_id = ${id}`),
     consents: await found(sql`
       select given, rules_version as "rulesVersion", privacy_version as "privacyVersion", at
         from consent where member_id = ${id} order by id`),
