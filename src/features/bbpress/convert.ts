@@ -47,9 +47,10 @@ function fromWords(text: string, options: SanitiseOptions): ConvertedContent | n
     .replace(/[^\S\n]*\n[^\S\n]*/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim();
-  if (codePoints(source) > MOST_MARKDOWN_CHARACTERS) return null;
+  if (isTooLong(source)) return null;
   const { html } = renderMarkdown(source, options);
-  const same = readersView(html) === readersView(renderPlain(source).html);
+  const plain = renderPlain(source).html;
+  const same = String(html) === String(plain) || readersView(html) === readersView(plain);
   return same ? { format: "markdown", source, html, simplified: false } : null;
 }
 
@@ -58,15 +59,21 @@ function fromHtml(text: string, options: SanitiseOptions): ConvertedContent {
   const html = sanitiseHtml(source, options);
   const tree = readTree(html);
   const view = readersView(html);
-  const same = (["light", "careful"] satisfies Escaping[])
-    .map((escaping) => asMarkdown(tree, escaping, options))
-    .find((tried) => tried !== null && readersView(tried.html) === view);
-  return same ?? { format: "html", source, html, simplified: false };
+  for (const escaping of ["light", "careful"] satisfies Escaping[]) {
+    const tried = asMarkdown(tree, escaping, options);
+    if (tried !== null && readersView(tried.html) === view) return tried;
+  }
+  return { format: "html", source, html, simplified: false };
+}
+
+/** Nothing has more characters than units, so most texts need no counting. */
+function isTooLong(source: string): boolean {
+  return source.length > MOST_MARKDOWN_CHARACTERS && codePoints(source) > MOST_MARKDOWN_CHARACTERS;
 }
 
 function asMarkdown(tree: readonly HtmlNode[], escaping: Escaping, options: SanitiseOptions): ConvertedContent | null {
   const source = toMarkdown(tree, escaping);
-  if (source === null || codePoints(source) > MOST_MARKDOWN_CHARACTERS) return null;
+  if (source === null || isTooLong(source)) return null;
   return { format: "markdown", source, html: renderMarkdown(source, options).html, simplified: false };
 }
 

@@ -31,6 +31,8 @@ const zeroWidthRun = new RegExp(`([${classOf(ZERO_WIDTH)}])[${classOf(ZERO_WIDTH
 const markRun = /(?:\p{M}|[\u200b-\u200f]){5,}/gu;
 const emojiChain = /(?:\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}){0,6}\u200d){9,}/gu;
 const unreadable = new RegExp(`[${classOf([0, ...NON_CHARACTERS])}]`, "u");
+/** Letters, digits and marks of a keyboard: what has one is not blank. */
+const anythingSeen = /[\x21-\x7e]/;
 const unseen = new RegExp(`[\\s\\p{Cc}\\p{Cf}\\p{Cs}\\p{M}${classOf([...ZERO_WIDTH, ...NEVER_SEEN, 0x2800])}]`, "gu");
 
 /** Text as it is kept and shown: one kind of line end, no controls, nothing that reorders or hides. */
@@ -71,6 +73,7 @@ export function isReadable(text: string): boolean {
 
 /** Nothing to see: empty, white space, or only invisible characters. */
 export function isBlank(text: string): boolean {
+  if (anythingSeen.test(text)) return false;
   return text.replace(unseen, "") === "";
 }
 

@@ -54,43 +54,45 @@ const BOXES = ["div", "section", "article", "center", "figure", "figcaption", "d
 /** What sanitize-html writes: a tag with quoted attributes, or text. A `<` that is neither is text. */
 const token = /<(\/?)([a-z][a-z0-9]*)((?: [a-z]+(?:="[^"<>]*")?)*)(?: \/)?>|([^<]+|<)/g;
 
+const KEPT: sanitizeHtml.IOptions = {
+  allowedTags: [...CONTAINERS, ...Object.keys(LEAVES), ...Object.keys(FORMATS), ...BOXES, "br", "hr", "img", "span"],
+  allowedAttributes: {
+    a: ["href"],
+    img: ["src", "alt"],
+    ol: ["start"],
+    span: [{ name: "class", values: ["link-host"] }],
+  },
+  // Written anew beside each link; without this a text sanitised twice would say it twice.
+  exclusiveFilter: ({ tag, attribs }) => tag === "span" && attribs.class === "link-host",
+  // Whatever browsers do not show as text goes with its content.
+  nonTextTags: [
+    "script",
+    "style",
+    "textarea",
+    "option",
+    "xmp",
+    "noscript",
+    "title",
+    "iframe",
+    "noembed",
+    "noframes",
+    "template",
+    "svg",
+    "math",
+    "object",
+    "select",
+    "audio",
+    "video",
+  ],
+  // Addresses are judged when links are written, with the rules for people's own links.
+  allowedSchemes: ["http", "https", "mailto"],
+  allowProtocolRelative: true,
+  disallowedTagsMode: "discard",
+  enforceHtmlBoundary: false,
+};
+
 function reduce(html: string): string {
-  return sanitizeHtml(html.toWellFormed(), {
-    allowedTags: [...CONTAINERS, ...Object.keys(LEAVES), ...Object.keys(FORMATS), ...BOXES, "br", "hr", "img", "span"],
-    allowedAttributes: {
-      a: ["href"],
-      img: ["src", "alt"],
-      ol: ["start"],
-      span: [{ name: "class", values: ["link-host"] }],
-    },
-    // Written anew beside each link; without this a text sanitised twice would say it twice.
-    exclusiveFilter: ({ tag, attribs }) => tag === "span" && attribs.class === "link-host",
-    // Whatever browsers do not show as text goes with its content.
-    nonTextTags: [
-      "script",
-      "style",
-      "textarea",
-      "option",
-      "xmp",
-      "noscript",
-      "title",
-      "iframe",
-      "noembed",
-      "noframes",
-      "template",
-      "svg",
-      "math",
-      "object",
-      "select",
-      "audio",
-      "video",
-    ],
-    // Addresses are judged when links are written, with the rules for people's own links.
-    allowedSchemes: ["http", "https", "mailto"],
-    allowProtocolRelative: true,
-    disallowedTagsMode: "discard",
-    enforceHtmlBoundary: false,
-  });
+  return sanitizeHtml(html.toWellFormed(), KEPT);
 }
 
 type Tag = { readonly tag: string; readonly closing: boolean; readonly attributes: string };

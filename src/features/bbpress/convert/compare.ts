@@ -3,12 +3,16 @@
  * compare equal: attributes other than a link's address, white space and the paragraph of a list item do not count.
  */
 export function readersView(html: string): string {
-  return html
-    .split(/(<pre\b[^<>]*>[\s\S]*?<\/pre>)/)
+  return partsOf(html)
     .map((part, at) => (at % 2 === 1 ? preformatted(part) : running(part)))
     .join("")
     .replace(/\s*(<\/?(?:p|h3|h4|hr|pre|blockquote|ul|ol|li|table|thead|tbody|tr|td|th|div|br)>)\s*/g, "$1")
     .trim();
+}
+
+/** What runs, what is preformatted, and so on in turn. */
+function partsOf(html: string): string[] {
+  return html.includes("<pre") ? html.split(/(<pre\b[^<>]*>[\s\S]*?<\/pre>)/) : [html];
 }
 
 function preformatted(html: string): string {
@@ -17,7 +21,10 @@ function preformatted(html: string): string {
 }
 
 function running(html: string): string {
-  return withoutItemParagraphs(html.replace(/<([a-z][a-z0-9]*)( [^<>]*)>/g, bare)).replace(/\s+/g, " ");
+  // Nearly all attributes are these, and nearly all white space is one space already.
+  const plain = html.replaceAll('<p dir="auto">', "<p>").replaceAll('<li dir="auto">', "<li>");
+  const tags = plain.replace(/<([a-z][a-z0-9]*)( [^<>]*)>/g, bare);
+  return withoutItemParagraphs(tags).replace(/[^\S ]\s*| \s+/g, " ");
 }
 
 function bare(_: string, tag: string, attributes: string): string {
@@ -27,6 +34,7 @@ function bare(_: string, tag: string, attributes: string): string {
 }
 
 function withoutItemParagraphs(html: string): string {
+  if (!html.includes("<li>")) return html;
   return html
     .replace(/<li>\s*<p>/g, "<li>")
     .replace(/<\/p>\s*<\/li>/g, "</li>")
