@@ -1,21 +1,23 @@
-import { randomInt } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
+import { aboutAddress, addressLookup } from "#features/accounts/commands/mail/address.ts";
 import { readInstallKey } from "#platform/crypto/install-key.ts";
 import { deriveKey } from "#platform/crypto/sealer.ts";
 import { createFormTokens } from "#platform/web/csrf.ts";
+import type { House } from "#platform/work/work.ts";
 import { makePerson } from "../../test/support/person.ts";
 import { freePort } from "../../test/support/port.ts";
 import { Visitor, type VisitorParts } from "../../test/support/visitor.ts";
 import { inData } from "../community/open.ts";
-import { cliffsDelta, negligible } from "../effect.ts";
 import { atMost, type Figure, figure } from "../figures.ts";
 import { type Server, withServer } from "../ground.ts";
 import { median } from "../processes.ts";
+import { addressOf, mailDoors } from "./mail-doors.ts";
+import { logInDoors, somewhere, whatTimeTells } from "./what-time-tells.ts";
 
 const atOnce = 64;
 const passwordOf = (name: string) => `orange kettle of ${name}`;
@@ -36,8 +38,9 @@ export async function people(quick: boolean): Promise<Figure[]> {
     const parts = await makeMembers(dataDir, port);
     await withServer({ dataDir, port }, watched, async (server) => {
       figures.push(await manyAtOnce(parts, server, delayFile));
-      figures.push(...(await whatTimeTells(parts, quick ? 40 : 200)));
+      for (const door of logInDoors(parts, names)) figures.push(await whatTimeTells(door, quick ? 40 : 200));
     });
+    figures.push(...(await mailDoors({ dataDir, port, parts, names, passwordOf }, quick)));
     return figures;
   } finally {
     await rm(dataDir, { recursive: true, force: true });
@@ -49,13 +52,23 @@ async function makeMembers(dataDir: string, port: number): Promise<VisitorParts>
     const key = deriveKey(readInstallKey(join(dataDir, "install.key"), false), "form tokens");
     const { siteUrl, cookies } = house.tools;
     const parts: VisitorParts = { port, siteUrl, cookies, formTokens: createFormTokens(key) };
-    for (const name of names) await makePerson(parts, house, { name, role: "participant", password: passwordOf(name) });
+    for (const name of names) {
+      const { id } = await makePerson(parts, house, { name, role: "participant", password: passwordOf(name) });
+      await haveAddress(house, id, addressOf(name));
+    }
     return parts;
   });
 }
 
-/** Somebody new each time, from a network of their own. */
-const somewhere = () => ({ "x-forwarded-for": `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}` });
+/** An address that they have confirmed. */
+async function haveAddress({ database, tools }: House, id: number, address: string): Promise<void> {
+  const sealed = tools.sealer.seal(address, aboutAddress(id));
+  await database.db
+    .updateTable("member")
+    .set({ email_sealed: sealed, email_lookup: addressLookup(tools.sealer, address), email_confirmed_at: new Date() })
+    .where("id", "=", id)
+    .execute();
+}
 
 async function manyAtOnce(parts: VisitorParts, server: Server, delayFile: string): Promise<Figure> {
   const delaySince = async (): Promise<{ meanMs: number; maxMs: number }> => {
@@ -86,45 +99,5 @@ async function manyAtOnce(parts: VisitorParts, server: Server, delayFile: string
     of(({ meanMs }) => meanMs),
     "ms",
     { target: atMost(50), detail },
-  );
-}
-
-/** How long a refusal takes for names that exist and for names that do not, in mixed order. */
-async function whatTimeTells(parts: VisitorParts, pairs: number): Promise<Figure[]> {
-  const long = "a window ".repeat(15).slice(0, 128);
-  const doors: readonly (readonly [string, string, (name: string) => Record<string, string>])[] = [
-    ["log-in with a wrong password", "/log-in/", (name) => ({ name, password: "not the right one at all" })],
-    ["log-in with one of 128 characters", "/log-in/", (name) => ({ name, password: long })],
-    ["a wrong recovery code", "/forgot/", (name) => ({ name, code: "2345-6789-abcd-efgh" })],
-  ];
-  const figures: Figure[] = [];
-  for (const [what, path, form] of doors) {
-    const taken: Record<"known" | "unknown", number[]> = { known: [], unknown: [] };
-    const waiting = mixed(pairs);
-    const lane = async () => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const { kind, n } = next;
-        const name = kind === "known" ? (names[n % names.length] ?? "") : `nobody.${100 + (n % names.length)}`;
-        const visitor = new Visitor(parts);
-        const started = performance.now();
-        const { status } = await visitor.post(path, form(name), somewhere());
-        taken[kind].push(performance.now() - started);
-        if (status !== 422) throw new Error(`${path} answered ${status}.`);
-      }
-    };
-    await Promise.all(Array.from({ length: 3 }, lane));
-    const told = Math.abs(cliffsDelta(taken.known, taken.unknown));
-    const detail = `medians ${median(taken.known).toFixed(1)} and ${median(taken.unknown).toFixed(1)} ms, ${pairs} of each`;
-    figures.push(
-      figure(`${what}: what its time tells of membership`, told, "", { target: atMost(negligible), detail }),
-    );
-  }
-  return figures;
-}
-
-function mixed(pairs: number): { readonly kind: "known" | "unknown"; readonly n: number }[] {
-  const all = Array.from({ length: pairs }, (_, n) => [{ kind: "known", n } as const, { kind: "unknown", n } as const]);
-  return all.flatMap(([known, unknown]) =>
-    known && unknown ? (randomInt(2) === 0 ? [known, unknown] : [unknown, known]) : [],
   );
 }
