@@ -46,7 +46,10 @@ export async function agree(work: Work, member: Member, form: ConsentForm): Prom
   if (!form.rules) problems.set("rules", say.rulesMissing);
   if (!form.privacy) problems.set("privacy", say.consentMissing);
   if (problems.size > 0) throw new FormProblems(problems);
+  const taken = work.db.selectFrom("member").select("consent_withdrawn_at as at").where("id", "=", member.id);
+  const before = await taken.executeTakeFirst();
   await noteConsent(work, member.id, versionsSeen(form, versionsNow(work.tools.settings())));
+  if (before?.at) work.changed("site");
 }
 
 /**
@@ -70,6 +73,8 @@ export async function withdrawConsent(work: Work, member: Member): Promise<void>
       .values({ member_id: member.id, given: false, ...withdrawn, at: work.now })
       .execute();
     work.audit({ kind: "consent-withdrawn", subjectId: member.id });
+    // Names on posts lead to a profile, or do not.
+    work.changed("site");
   }
   await endSessions(work, member.id);
   await forgetHalfLogIns(work, member.id);

@@ -42,8 +42,11 @@ describe("taking consent back", () => {
     const topic = await site.topic({ by: ana });
     const token = await ana.bearer();
     assert.equal((await ada.get(urls.profile(ana.slug))).status, 200);
+    const leadsToHer = async () => (await ada.get(topic.url)).body.includes(`href="${urls.profile(ana.slug)}"`);
+    assert.equal(await leadsToHer(), true);
 
     await takesBack(ana);
+    assert.equal(await leadsToHer(), false);
 
     assert.match((await ana.get("/settings/")).location, /^\/log-in\//);
     assert.equal((await site.guest.get("/api/v1/forums", { authorization: `Bearer ${token}` })).status, 401);
@@ -69,9 +72,11 @@ describe("taking consent back", () => {
     assert.ok(html.includes(say.againTitle) && html.includes("Until 14 June 2031"));
     assert.ok(html.includes(urls.leaveForGood));
     for (const other of [say.withdraw, say.team]) assert.ok(!html.includes(other), other);
+    assert.ok(!(await ada.get(topic.url)).body.includes(`href="${urls.profile(ana.slug)}"`));
     await ana.post(urls.consent, both);
 
     assert.equal((await replies(ana, topic.id)).status, 201);
+    assert.ok((await ada.get(topic.url)).body.includes(`href="${urls.profile(ana.slug)}"`));
     assert.equal((await ada.get(urls.profile(ana.slug))).status, 200);
     assert.deepEqual(await given(ana), [true, false, true]);
   });

@@ -36,6 +36,8 @@ interface Row {
   readonly role_line: string | null;
   readonly helping: string | null;
   readonly left: boolean | null;
+  /** They took their consent back, and their profile is closed meanwhile. */
+  readonly resting: boolean | null;
   readonly staff_voice: boolean;
   readonly staff_title: string | null;
   readonly staff_until: Date | null;
@@ -88,6 +90,7 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
   const found = await sql<Row>`
     select post.id, post.topic_id, post.position, post.state, post.author_id, post.alias_id, post.guest_name, post.created_at,
            author.name, author.slug, author.role, author.role_line, author.helping, author.left_at is not null as left,
+           author.consent_withdrawn_at is not null as resting,
            post.staff_voice, post.staff_title, author.staff_until,
            case when ${readable} then post.body_html end as body_html,
            not topic.starter_withdrawn and coalesce(post.author_id = topic.author_id or post.alias_id = topic.alias_id, false) as by_asker,
@@ -132,7 +135,7 @@ function toView(row: Row, viewer: Viewer): PostView {
   };
 }
 
-/** Guests cannot open profiles, so participants' names lead nowhere for them (README 10). */
+/** Names lead nowhere for guests, who open no profiles (README 10), and where somebody took their consent back. */
 function authorOf(row: Row, viewer: Viewer): AuthorView {
   const until = row.staff_until === null ? null : monthAndYear(row.staff_until);
   const staff = row.staff_voice && row.staff_title !== null ? { title: row.staff_title, until } : null;
@@ -158,7 +161,7 @@ function authorOf(row: Row, viewer: Viewer): AuthorView {
     id: row.author_id,
     name: row.name ?? "",
     role: row.role,
-    profileSlug: viewer.kind === "member" ? row.slug : null,
+    profileSlug: viewer.kind === "member" && row.resting !== true ? row.slug : null,
     staff,
     line: row.role_line,
     helps: row.helping === "active" && staff === null,
