@@ -1,4 +1,4 @@
-export { saveDraft } from "./commands/draft.ts";
+export { listOwnDrafts, saveDraft } from "./commands/draft.ts";
 export { editPost } from "./commands/edit.ts";
 export type { TopicAct } from "./commands/log-act.ts";
 export { closeTopic, hidePost, hideTopic, moveTopic, pinTopic, showPost } from "./commands/manage.ts";

@@ -4,7 +4,7 @@ import { before, describe, it } from "node:test";
 import { guest, type Member } from "#core/viewer.ts";
 import { createForum } from "#features/forums/index.ts";
 import { type TestHouse, testHouse } from "../../../test/support/house.ts";
-import { saveDraft } from "./commands/draft.ts";
+import { findOwnDraft, listOwnDrafts, saveDraft } from "./commands/draft.ts";
 import { rerenderPosts } from "./commands/rerender.ts";
 import { editPost, hidePost, listPosts, replyToTopic, showPost, startTopic, withdrawPost } from "./index.ts";
 
@@ -126,8 +126,20 @@ describe("unsent words", () => {
       test.now = new Date(test.now.getTime() + 1_000);
       await test.as(otto, (work) => saveDraft(work, otto, `topic:${n}`, { body: `Draft ${n}` }));
     }
-    const places = await test.db.selectFrom("draft").select("place").where("member_id", "=", otto.id).execute();
+    const places = (await listOwnDrafts(test.db, test.house.tools.sealer, otto)).map(({ place }) => place);
     assert.equal(places.length, 50);
-    assert.ok(!places.some(({ place }) => place === "topic:5") && places.some(({ place }) => place === "topic:55"));
+    assert.ok(!places.includes("topic:5") && places.includes("topic:55"));
+  });
+
+  it("do not say in the database whose post they change (T-03)", async () => {
+    const { post } = await quoted();
+    await test.as(otto, (work) => saveDraft(work, otto, `post:${post.id}`, { body: "Other words" }));
+
+    const rows = await test.db.selectFrom("draft").select("place").where("member_id", "=", otto.id).execute();
+
+    assert.ok(rows.some(({ place }) => !place.startsWith("topic:")));
+    assert.ok(!rows.some(({ place }) => place.includes("post")));
+    assert.equal((await findOwnDraft(test.db, test.house.tools, otto, `post:${post.id}`))?.body, "Other words");
+    assert.equal(await findOwnDraft(test.db, test.house.tools, nell, `post:${post.id}`), null);
   });
 });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Member } from "#core/viewer.ts";
+import type { Sealer } from "#platform/crypto/sealer.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { Tools } from "#platform/work/tools.ts";
 import type { Work } from "#platform/work/work.ts";
@@ -22,10 +23,11 @@ export interface Draft {
 /** Keeps unsent words, sealed, in place of what was kept there before. Empty words forget the draft. */
 export async function saveDraft(work: Work, owner: Member, place: DraftPlace, draft: Draft): Promise<void> {
   if (draft.body.trim() === "" && (draft.title ?? "").trim() === "") return forgetDraft(work, owner, place);
-  const sealed = work.tools.sealer.seal(JSON.stringify(draft), about(owner, place));
+  const stored = storedPlace(work.tools.sealer, owner, place);
+  const sealed = work.tools.sealer.seal(JSON.stringify({ ...draft, place }), about(owner, stored));
   await work.db
     .insertInto("draft")
-    .values({ member_id: owner.id, place, body_sealed: sealed, updated_at: work.now })
+    .values({ member_id: owner.id, place: stored, body_sealed: sealed, updated_at: work.now })
     .onConflict((conflict) =>
       conflict.columns(["member_id", "place"]).doUpdateSet({ body_sealed: sealed, updated_at: work.now }),
     )
@@ -45,20 +47,40 @@ async function dropSurplus(work: Work, { id }: Member): Promise<void> {
 }
 
 export async function forgetDraft(work: Work, owner: Member, place: DraftPlace): Promise<void> {
-  await work.db.deleteFrom("draft").where("member_id", "=", owner.id).where("place", "=", place).execute();
+  const stored = storedPlace(work.tools.sealer, owner, place);
+  await work.db.deleteFrom("draft").where("member_id", "=", owner.id).where("place", "=", stored).execute();
 }
 
 /** The owner's unsent words for a place; null when there are none. */
 export async function findOwnDraft(db: Db, tools: Tools, owner: Member, place: DraftPlace): Promise<Draft | null> {
+  const stored = storedPlace(tools.sealer, owner, place);
   const row = await db
     .selectFrom("draft")
-    .select("body_sealed")
+    .select("body_sealed as sealed")
     .where("member_id", "=", owner.id)
-    .where("place", "=", place)
+    .where("place", "=", stored)
     .executeTakeFirst();
-  if (!row) return null;
-  const kept: unknown = JSON.parse(tools.sealer.open(row.body_sealed, about(owner, place)));
-  return isDraft(kept) ? kept : null;
+  return row ? opened(tools.sealer, owner, { place: stored, sealed: row.sealed }) : null;
+}
+
+/** A draft as its owner takes it along. */
+export interface KeptDraft extends Draft {
+  readonly place: string;
+  readonly keptAt: Date;
+}
+
+/** All of somebody's unsent words, the oldest first. */
+export async function listOwnDrafts(db: Db, sealer: Sealer, owner: Pick<Member, "id">): Promise<readonly KeptDraft[]> {
+  const rows = await db
+    .selectFrom("draft")
+    .select(["place", "body_sealed as sealed", "updated_at as keptAt"])
+    .where("member_id", "=", owner.id)
+    .orderBy("updated_at")
+    .execute();
+  return rows.flatMap(({ keptAt, ...row }) => {
+    const draft = opened(sealer, owner, row);
+    return draft ? [{ place: row.place, keptAt, ...draft }] : [];
+  });
 }
 
 /** Days that unsent words are kept. */
@@ -69,8 +91,23 @@ export async function deleteOldDrafts(work: Work): Promise<void> {
   await work.db.deleteFrom("draft").where("updated_at", "<", before).execute();
 }
 
-function about(owner: Member, place: DraftPlace): string {
-  return `draft|body|${place}|${owner.id}`;
+/** Not readable for a post: it may stand under a one-time name, and nothing in the database leads to whose that is (T-03). */
+function storedPlace(sealer: Sealer, { id }: Pick<Member, "id">, place: DraftPlace): string {
+  return place.startsWith("post:") ? sealer.lookup("draft", `${id}|${place}`).toString("base64url") : place;
+}
+
+interface StoredDraft {
+  readonly place: string;
+  readonly sealed: Buffer;
+}
+
+function opened(sealer: Sealer, owner: Pick<Member, "id">, { place, sealed }: StoredDraft): Draft | null {
+  const kept: unknown = JSON.parse(sealer.open(sealed, about(owner, place)));
+  return isDraft(kept) ? kept : null;
+}
+
+function about({ id }: Pick<Member, "id">, stored: string): string {
+  return `draft|body|${stored}|${id}`;
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -1,6 +1,7 @@
 import { must } from "#core/decision.ts";
 import type { Work } from "#platform/work/work.ts";
 import { canWithdraw, isOpening } from "../policy.ts";
+import { forgetDraft } from "./draft.ts";
 import type { ChangedPost } from "./edit.ts";
 import { forgetQuotes } from "./forget-quotes.ts";
 import { type LockedPost, lockPost } from "./lock.ts";
@@ -29,11 +30,7 @@ export async function withdrawPost(work: Work, postId: number, { title = false }
       .where("id", "=", postId)
       .execute();
     await work.db.deleteFrom("imported_original").where("post_id", "=", postId).execute();
-    await work.db
-      .deleteFrom("draft")
-      .where("member_id", "=", work.viewer.kind === "member" ? work.viewer.id : null)
-      .where("place", "=", `post:${postId}`)
-      .execute();
+    if (work.viewer.kind === "member") await forgetDraft(work, work.viewer, `post:${postId}`);
     await forgetQuotes(work, post.topic.id, postId);
     await unnameIn(work, post);
     if (title && isOpening(post)) address = await takeBackTitle(work, post.topic);

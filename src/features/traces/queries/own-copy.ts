@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Member } from "#core/viewer.ts";
+import { listOwnDrafts } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { House } from "#platform/work/work.ts";
 import {
@@ -10,7 +11,7 @@ import {
   listOwnKeys,
   listOwnMail,
 } from "./own-account.ts";
-import { countOwnPosts, inBatches, listOwnDrafts, listOwnMarks, listOwnReports, type OwnPost } from "./own-words.ts";
+import { countOwnPosts, inBatches, listOwnMarks, listOwnReports, type OwnPost } from "./own-words.ts";
 
 /** All that is kept of one person, ready to be written down. */
 export interface OwnCopy {
@@ -56,7 +57,7 @@ async function findOwnCopy(db: Db, { sealer, clock }: House["tools"], me: Member
     preference: await findOwnPreference(db, me),
     postCount: await countOwnPosts(db, me),
     posts: () => inBatches(db, me),
-    drafts: await listOwnDrafts(db, sealer, me),
+    drafts: (await listOwnDrafts(db, sealer, me)).map((draft) => ({ ...draft })),
     reports: await listOwnReports(db, sealer, me),
     lists: {
       ...(await listOwnMarks(db, me)),

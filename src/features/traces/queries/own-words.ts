@@ -72,20 +72,6 @@ export async function listOwnMarks(db: Db, me: Member): Promise<Readonly<Record<
   };
 }
 
-/** Unsent words, opened. */
-export async function listOwnDrafts(db: Db, sealer: Sealer, { id }: Member): Promise<readonly CopyRow[]> {
-  const rows = await db
-    .selectFrom("draft")
-    .select(["place", "body_sealed as sealed", "updated_at as at"])
-    .where("member_id", "=", id)
-    .orderBy("updated_at")
-    .execute();
-  return rows.map(({ place, sealed, at }) => {
-    const kept: unknown = JSON.parse(sealer.open(sealed, `draft|body|${place}|${id}`));
-    return { place, keptAt: at, ...(typeof kept === "object" ? kept : {}) };
-  });
-}
-
 /** What one reported, in one's own words; not what was decided about somebody else. */
 export async function listOwnReports(db: Db, sealer: Sealer, { id }: Member): Promise<readonly CopyRow[]> {
   const rows = await db
