@@ -36,7 +36,7 @@ const nothing: Thing = { id: 0, address: "" };
 
 describe("what is meant for few", () => {
   // The others see what one of these sees; that they do, address by address, is tried with who may do what.
-  const likeOthers: Who = ["restricted", "blocked", "blocker", "lapsed"];
+  const likeOthers: Who = ["restricted", "withdrawn", "blocked", "blocker", "lapsed"];
   for (const persona of personas.filter((one) => !likeOthers.includes(one))) {
     it(`reaches ${persona} exactly where it should, whatever they open`, async () => {
       const found = new Set<string>();

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
-import { before, describe, it } from "node:test";
+import { before, describe, it, type TestContext } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Person } from "../../../test/support/person.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
 import { filesIn } from "../../../test/support/unzip.ts";
+import { boundedStream, longestMinutes } from "./copies.ts";
 import { postsAtOnce } from "./queries/own-words.ts";
 
 let site: TestSite;
@@ -130,5 +131,24 @@ describe("a long copy", () => {
       await wait(20);
     }
     assert.fail("The place was never given back.");
+  });
+
+  it("breaks off after ten minutes, however slowly somebody reads it", async (t: TestContext) => {
+    t.mock.timers.enable({ apis: ["setTimeout"] });
+    let closed = 0;
+    async function* endless() {
+      for (;;) yield Buffer.from("more");
+    }
+    const stream = boundedStream(endless(), () => (closed += 1));
+    stream.read();
+    const over = once(stream, "close");
+
+    t.mock.timers.tick(longestMinutes * 60_000 - 1);
+    assert.equal(stream.destroyed, false);
+    t.mock.timers.tick(1);
+
+    await over;
+    assert.match(String(stream.errored), /not read in time/);
+    assert.equal(closed, 1);
   });
 });

@@ -11,7 +11,7 @@ import type { Origin } from "./network.ts";
 import type { Access, RawInput, Route } from "./routes.ts";
 import { send } from "./send.ts";
 import type { SiteParts } from "./site.ts";
-import { askForProof, formThatWaited, type Resumed } from "./step-up.ts";
+import { askForProof, formThatWaited } from "./step-up.ts";
 import { words } from "./words.ts";
 
 /** One request from its arrival to its answer. Failures are thrown and become pages in one place. */
@@ -37,22 +37,26 @@ export async function answerRequest(parts: SiteParts, route: Route, request: Req
   const raw = rawInput(parts, route, request, asked);
   const answer = (await askForProof(parts, route, asked, raw)) ?? (await route.run(asked, raw));
   const resumed = "resume" in answer && answer.resume ? await formThatWaited(parts, asked, answer.resume) : null;
-  if (!resumed) return send(parts, asked, request, reply, answer, ticket);
+  if (!resumed || answer.kind === "view") return send(parts, asked, request, reply, answer, ticket);
   // Whatever becomes of the form: the session goes on under its new token.
-  if (answer.kind === "answer") for (const one of answer.cookies ?? []) reply.header("set-cookie", one);
+  for (const one of answer.cookies ?? []) reply.header("set-cookie", one);
   rememberAsked(request, resumed.asked);
-  return send(parts, resumed.asked, request, reply, await answerWaited(parts, request, resumed), ticket);
+  const last = resumed.form
+    ? await answerWaited(parts, request, { asked: resumed.asked, ...resumed.form })
+    : await parts.proofDoor.lost(resumed.asked, answer.headers.location ?? "/");
+  return send(parts, resumed.asked, request, reply, last, ticket);
 }
 
-/** The form that waited meets the same doors as if it were sent now. */
-async function answerWaited(
-  parts: SiteParts,
-  request: Request,
-  { route, asked, raw }: Resumed,
-): Promise<View | Answer> {
+interface Waited {
+  readonly asked: Asked<unknown>;
+  readonly route: Route;
+  readonly raw: RawInput;
+}
+
+/** The form that waited meets the same doors as if it were sent now; it was counted when it came first. */
+async function answerWaited(parts: SiteParts, request: Request, { route, asked, raw }: Waited): Promise<View | Answer> {
   const refused = accessAnswer(parts, route, asked, request);
   if (refused) return refused;
-  if (route.limit) asked.count(route.limit);
   return await route.run(asked, raw);
 }
 

@@ -18,6 +18,8 @@ export interface ProofDoor {
   path(back: string): string;
   /** The same page with a form that waits in it, sealed. */
   view(asked: Asked<unknown>, back: string, kept: string): Promise<View>;
+  /** They have proved who they are, and the form that waited for it cannot be opened any more. */
+  lost(asked: Asked<unknown>, back: string): Promise<View>;
 }
 
 /** Everything the web server is made of; `app/` puts it together. */

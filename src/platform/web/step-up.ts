@@ -23,11 +23,11 @@ export async function askForProof(
   return await parts.proofDoor.view(asked, back, keepForm(lock, { route: route.path, path }, raw));
 }
 
-/** A form that waited, and who sends it now. */
+/** What waited for a proof, and who sends it now. */
 export interface Resumed {
-  readonly route: Route;
   readonly asked: Asked<unknown>;
-  readonly raw: RawInput;
+  /** Null: it cannot be opened any more. It waited too long, was sent already, or was kept for an earlier session. */
+  readonly form: { readonly route: Route; readonly raw: RawInput } | null;
 }
 
 /**
@@ -42,12 +42,13 @@ export async function formThatWaited(
 ): Promise<Resumed | null> {
   const { identity: was, now, tools } = before;
   if (kept === "" || !was) return null;
-  const waited = openKeptForm({ sealer: tools.sealer, sessionHash: was.sessionHash, now }, kept);
-  const route = parts.routes.find(({ method, path }) => method === "POST" && path === waited?.route);
-  if (!waited || !route?.weighty) return null;
   const identity = await parts.identify(parts.database.db, token, now);
   if (!identity) return null;
-  return { route, asked: { ...before, identity, viewer: identity.viewer, path: waited.path }, raw: waited.raw };
+  const asked = { ...before, identity, viewer: identity.viewer };
+  const waited = openKeptForm({ sealer: tools.sealer, sessionHash: was.sessionHash, now }, kept);
+  const route = parts.routes.find(({ method, path }) => method === "POST" && path === waited?.route);
+  if (!waited || !route?.weighty) return { asked, form: null };
+  return { asked: { ...asked, path: waited.path }, form: { route, raw: waited.raw } };
 }
 
 /** `/people/:id/` for this very person. */

@@ -140,6 +140,7 @@ const settings: Rows = {
     access: "members",
     cases: { "": { yes: but(members, provers), no: provers } },
     form: () => ({ rules: "1", privacy: "1", rulesVersion: "1", privacyVersion: "1" }),
+    newPerson: true,
   },
   "POST /settings/consent/withdraw/": {
     access: "members",

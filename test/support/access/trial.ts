@@ -27,6 +27,7 @@ const alike: Who = [
   "spectator",
   "suspended",
   "restricted",
+  "withdrawn",
   "blocked",
   "blocker",
   "unproved",

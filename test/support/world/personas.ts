@@ -1,7 +1,7 @@
 /**
  * Everybody who may stand before a page. The owner is a participant who wrote the things that are asked for; `blocked` is
  * somebody whom the owner blocked, `blocker` somebody who blocked the owner, `restricted` is paused until somebody lifts
- * it, `unproved` is of the team with a password alone, `lapsed` of the team with a title whose check has run out, and
+ * it, `withdrawn` took their consent back and is here again to read, `unproved` is of the team with a password alone, `lapsed` of the team with a title whose check has run out, and
  * `volunteer` a former patient who helps in the public forum.
  */
 export const personas = [
@@ -11,6 +11,7 @@ export const personas = [
   "spectator",
   "suspended",
   "restricted",
+  "withdrawn",
   "blocked",
   "blocker",
   "volunteer",
@@ -32,7 +33,7 @@ export const helpers: Who = ["volunteer", "moderator", "administrator"];
 export const administrators: Who = ["administrator"];
 export const nobody: Who = [];
 /** Those who may only read. */
-export const readOnly: Who = ["spectator", "suspended", "restricted", "unproved"];
+export const readOnly: Who = ["spectator", "suspended", "restricted", "withdrawn", "unproved"];
 
 export function both(...groups: readonly Who[]): Who {
   return personas.filter((persona) => groups.some((group) => group.includes(persona)));

@@ -32,6 +32,7 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
     suspended: await site.participant("Udo"),
     volunteer: await site.participant("Vera"),
     restricted: await site.participant("Rosa"),
+    withdrawn: await withdrawnReader(site),
     blocked: await site.participant("Bodo"),
     blocker: await site.participant("Bella"),
     unproved: await unprovedNurse(site),
@@ -96,6 +97,17 @@ async function unprovedNurse(site: TestSite): Promise<Person> {
   const { token } = await inWork(site.house, system, (work) => startSession(work, nurse.id, alone));
   nurse.jar.set(site.house.tools.cookies.session, token);
   return nurse;
+}
+
+/** Took their consent back, and logged in again meanwhile. */
+async function withdrawnReader(site: TestSite): Promise<Person> {
+  const person = await site.participant("Wiebke");
+  const gone = await person.post("/settings/consent/withdraw/");
+  if (gone.status !== 303) throw new Error(`Taking consent back was answered with ${gone.status}.`);
+  const alone = { sharedDevice: false, provedTwice: false };
+  const { token } = await inWork(site.house, system, (work) => startSession(work, person.id, alone));
+  person.jar.set(site.house.tools.cookies.session, token);
+  return person;
 }
 
 async function relate(

@@ -1,5 +1,5 @@
 import type { FormState } from "#platform/web/asked.ts";
-import { Button, TextLink } from "#ui/button/button.tsx";
+import { Button, ButtonLink, TextLink } from "#ui/button/button.tsx";
 import { ErrorSummary, Form, Hidden, TextField } from "#ui/form/index.ts";
 import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { PasskeyForm } from "../components/proofs/passkey-form.tsx";
@@ -39,6 +39,18 @@ export function ProvePage(props: ProvePageProps) {
         </PasskeyForm>
       ) : null}
       {hasPassword ? <PasswordForm {...props} /> : <CodeForm {...props} />}
+    </Stack>
+  );
+}
+
+/** They are who they are, and what they sent before cannot be opened any more. */
+export function FormLostPage({ back }: { readonly back: string }) {
+  return (
+    <Stack gap="loose" narrow>
+      <PageHead title={say.lost.title} lede={say.lost.lede} />
+      <p>
+        <ButtonLink href={back}>{say.lost.back}</ButtonLink>
+      </p>
     </Stack>
   );
 }

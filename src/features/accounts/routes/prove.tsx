@@ -10,7 +10,7 @@ import { takeRecoveryCode } from "../commands/proofs/codes.ts";
 import { countCodeTry, secondStepTries } from "../commands/proofs/second-step.ts";
 import { type NewSession, renewSession } from "../commands/sessions.ts";
 import { proveCodeForm, proveForm } from "../forms.ts";
-import { ProvePage } from "../pages/prove-page.tsx";
+import { FormLostPage, ProvePage } from "../pages/prove-page.tsx";
 import { findProofFacts } from "../queries/proofs.ts";
 import { ownPath } from "../rules/own-path.ts";
 import { urls } from "../urls.ts";
@@ -68,6 +68,16 @@ export const proofDoor: ProofDoor = {
   path: urls.proveFor,
   async view(asked, back, kept) {
     return { ...(await proveView(asked, { values: { kept }, problems: new Map() }, back)), status: 403 };
+  },
+  async lost(_asked, back) {
+    return view({
+      title: say.lost.title,
+      main: <FormLostPage back={back} />,
+      status: 409,
+      current: "you",
+      onlyYou: true,
+      styles: ["rooms"],
+    });
   },
 };
 

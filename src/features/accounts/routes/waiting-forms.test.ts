@@ -134,8 +134,19 @@ describe("a form that has to wait for a proof", () => {
     await ana.post(urls.forgetEmail);
     const twice = await prove(ana, asked);
 
-    assert.deepEqual([stolen.location, twice.location], [urls.email, urls.email]);
+    assert.deepEqual([stolen.status, twice.status], [409, 409]);
     for (const person of [ana, eve]) assert.doesNotMatch((await person.get(urls.email)).html(), /ana\.once/);
+  });
+
+  it("is missed where its sender has proved it in another window meanwhile, and they are told so", async () => {
+    const ana = await somebody();
+    const asked = await ana.post(urls.email, { email: "ana.twowindows@example.org" });
+    await ana.post("/prove/", { password, next: "/settings/" });
+
+    const page = await prove(ana, asked);
+
+    assert.match(page.html(), /Please send it once more/);
+    assert.equal((await ana.get(urls.email)).status, 200);
   });
 
   it("is not sent after half an hour, nor when anybody has changed it", async () => {
@@ -151,7 +162,10 @@ describe("a form that has to wait for a proof", () => {
     site.clock.advance(minutes(31));
     const late = await prove(ana, again);
 
-    assert.deepEqual([changed.location, late.location], [urls.email, urls.email]);
+    for (const page of [changed, late]) {
+      assert.equal(page.status, 409);
+      assert.match(page.html(), new RegExp(`Please send it once more.*href="${urls.email}"`, "s"));
+    }
     assert.doesNotMatch((await ana.get(urls.email)).html(), /ana\.late/);
   });
 

@@ -11,6 +11,12 @@ export const proving = {
     ledeWithoutPassword:
       "What you have sent is for you alone to do, so we ask once more who you are. Nothing is lost: it waits here, and is sent as soon as we know that it is you.",
   },
+  /** It waited for longer than half an hour, or they proved who they are in another window meanwhile. */
+  lost: {
+    title: "Please send it once more",
+    lede: "We know now that it is you. But what you had sent before cannot be opened any more: it waited too long, was sent already, or was meant for another window. To be safe, look first whether it is done.",
+    back: "Go back to where you were",
+  },
   codeInstead: "Or one of your recovery codes",
   codeHint: "It is used up by this. You find in Settings how many are left.",
   codeWrong: "This code does not work. It may be mistyped, or used already.",
