@@ -171,6 +171,15 @@ for (const look of looks.slice(0, 2)) {
       await button(page, "Use a passkey").click();
       await page.locator("h1", { hasText: "Set up an app" }).waitFor();
 
+      await page.goto("/settings/second-step/");
+      await page.getByLabel("A name for it").fill("red key");
+      site.clock.advance(11 * 60_000);
+      await button(page, "Add a passkey").click();
+      await page.locator("h1", { hasText: "Is it still you?" }).waitFor();
+      await button(page, "Use a passkey").click();
+      await page.locator("h1", { hasText: "second step" }).waitFor();
+      assert.equal(await page.getByLabel("A name for it").inputValue(), "red key");
+
       // Looking takes Chromium's authenticator away, so it comes last.
       for (const path of ["/settings/second-step/", "/prove/", "/log-in/"]) {
         if (path === "/log-in/") await place.context.clearCookies();

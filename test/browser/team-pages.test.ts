@@ -79,6 +79,19 @@ describe("the pages about the practice’s team and its volunteers", { skip: wit
     await visitAll(undefined, [[link], [link, press("Join the team")]]);
   });
 
+  it("serve a former patient who is asked to help, and who does", async () => {
+    const who = await demo.memberId("oat_and_ink");
+    await (await demo.as("Moira Fenn")).post(`/admin/people/${who}/helping/`, { do: "ask" });
+
+    await visitAll(await demo.as("Moira Fenn"), [[`/admin/people/${who}/`]]);
+    await visitAll(await demo.as("oat_and_ink"), [
+      ["/settings/helping/"],
+      ["/settings/helping/", press("Yes, I want to help")],
+      ["/settings/helping/"],
+      ["/settings/helping/", press("Pause for now")],
+    ]);
+  });
+
   it("serve a volunteer", async () => {
     const forum = await demo.forum("Vaginismus General");
     await (await demo.as("Moira Fenn")).post(`/admin/forums/${forum.id}/volunteers`, { volunteer: "oat_and_ink" });

@@ -141,7 +141,7 @@ describe("a long copy", () => {
     }
     const stream = boundedStream(endless(), () => (closed += 1));
     stream.read();
-    const over = once(stream, "close");
+    const over = new Promise((resolve) => stream.once("close", resolve));
 
     t.mock.timers.tick(longestMinutes * 60_000 - 1);
     assert.equal(stream.destroyed, false);

@@ -17,7 +17,7 @@ interface PasskeysCardProps {
   readonly form: FormState;
 }
 
-export function PasskeysCard({ passkeys, timeZone, form: { problems } }: PasskeysCardProps) {
+export function PasskeysCard({ passkeys, timeZone, form: { problems, values } }: PasskeysCardProps) {
   return (
     <Card title={say.title} id="passkeys">
       <p>{say.lede}</p>
@@ -27,6 +27,7 @@ export function PasskeysCard({ passkeys, timeZone, form: { problems } }: Passkey
           name="label"
           label={say.label}
           hint={say.labelHint}
+          value={values.label}
           error={problems.get("label")}
           maxlength={60}
           autocomplete="off"
