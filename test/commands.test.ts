@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
@@ -61,6 +62,22 @@ describe("the program beside a running site", () => {
     assert.match(outcome.err, /^The database does not answer/);
     assert.doesNotMatch(outcome.err, /secret/);
     assert.equal(outcome.err.trim().split("\n").length, 1);
+  });
+
+  it("takes everything out into a new folder, and says that it is health data", async () => {
+    const folder = join(site.config.dataDir, "taken-out");
+
+    const taken = await command(["export", "--out", folder]);
+    const again = await command(["export", "--out", folder]);
+
+    assert.equal(taken.code, 0, taken.err);
+    assert.match(taken.out, /^Wrote \d+ people, .* health, /s);
+    assert.ok(existsSync(join(folder, "manifest.json")));
+    assert.deepEqual(
+      [again.code, again.err],
+      [1, `${folder} is not empty: name a folder that is empty or does not exist.\n`],
+    );
+    assert.equal((await command(["export"])).code, 2);
   });
 
   it("makes a member who can log in, and a token that a script can take as it is", async () => {

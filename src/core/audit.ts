@@ -65,6 +65,7 @@ export const auditKinds = {
   "text-confirmed": "running",
   "consent-asked": "running",
   imported: "running",
+  exported: "running",
   denied: "reading",
   "person-read": "reading",
   "people-read": "reading",

@@ -1,11 +1,13 @@
 import { FormProblems, KnownError } from "#core/errors.ts";
 import { ImportProblem } from "#features/bbpress/index.ts";
+import { ExportProblem } from "#features/export/index.ts";
 import { DatabaseDown, errorCode, SetupProblem } from "#platform/database/errors.ts";
 import { createLog } from "#platform/log.ts";
 import { ConfigProblem, readConfig } from "../config.ts";
 import { auditCheck, auditHead } from "./audit.ts";
 import { type Command, UsageProblem } from "./command.ts";
 import { doctor } from "./doctor/command.ts";
+import { exportAll } from "./export.ts";
 import { generate } from "./generate/command.ts";
 import { importBbpress } from "./import-bbpress.ts";
 import { memberCreate } from "./member-create.ts";
@@ -19,7 +21,7 @@ import { words } from "./words.ts";
 
 const commands: readonly Command[] = [
   ...[serve, migrate, doctor, recount, rerender],
-  ...[memberCreate, memberResetProofs, tokenCreate, importBbpress, generate, auditCheck, auditHead],
+  ...[memberCreate, memberResetProofs, tokenCreate, importBbpress, exportAll, generate, auditCheck, auditHead],
 ];
 
 /** What the program was started with, and where its words go. */
@@ -75,7 +77,7 @@ function explain({ complain }: Start, command: Command, error: unknown): number 
 function sentenceOf(error: unknown): string | null {
   if (error instanceof FormProblems) return [...error.problems.values()].join(" ");
   if (error instanceof DatabaseDown) return words.databaseAway(errorCode(error.cause) ?? "");
-  if (error instanceof ImportProblem) return error.message;
+  if (error instanceof ImportProblem || error instanceof ExportProblem) return error.message;
   if (error instanceof KnownError || error instanceof SetupProblem || error instanceof ConfigProblem)
     return error.message;
   return null;

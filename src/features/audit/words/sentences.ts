@@ -101,6 +101,7 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "text-confirmed": by("confirmed the text"),
   "consent-asked": by("asked everybody to agree anew to"),
   imported: ({ who, detail }) => `${who} ran an import (${detail}).`,
+  exported: ({ who, detail }) => `${who} took an export of everything (${detail}).`,
   denied: ({ who, thing }) => `${who} asked for ${thing} and was not let in.`,
   "person-read": toPerson("looked at the page about"),
   "people-read": alone("looked at the list of people"),

@@ -1,7 +1,7 @@
-import { sql } from "kysely";
 import type { Member } from "#core/viewer.ts";
 import { listOwnDrafts } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
+import { openSnapshot } from "#platform/database/snapshot.ts";
 import type { House } from "#platform/work/work.ts";
 import {
   type CopyRow,
@@ -27,9 +27,6 @@ export interface OwnCopy {
   readonly lists: Readonly<Record<string, readonly CopyRow[]>>;
 }
 
-/** A reader may take nothing for so long before PostgreSQL takes its connection back. */
-const stalledSeconds = 60;
-
 /**
  * Hands on what is written of one person's copy, all of it as it was at one moment: in a transaction of its own that
  * changes nothing, and ends with the writing or when nobody reads on.
@@ -39,14 +36,11 @@ export async function* writtenFromOwnCopy<T>(
   me: Member,
   write: (copy: OwnCopy) => AsyncIterable<T>,
 ): AsyncGenerator<T> {
-  const begun = database.db.startTransaction().setIsolationLevel("repeatable read").setAccessMode("read only");
-  const reading = await begun.execute();
+  const snapshot = await openSnapshot(database);
   try {
-    const ms = String(stalledSeconds * 1000);
-    await sql`select set_config('idle_in_transaction_session_timeout', ${ms}, true)`.execute(reading);
-    yield* write(await findOwnCopy(reading, tools, me));
+    yield* write(await findOwnCopy(snapshot.db, tools, me));
   } finally {
-    await reading.rollback().execute();
+    await snapshot.close();
   }
 }
 
