@@ -37,4 +37,10 @@ export const equivalent: readonly {
     becomes: "false",
     why: "No post is in one of no forums: leaving the question out only saves the database the trouble.",
   },
+  {
+    file: "src/features/topics/visibility.ts",
+    was: "names.length === 0",
+    becomes: "false",
+    why: "Nothing is written under one of no names: the same again.",
+  },
 ];

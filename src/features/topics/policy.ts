@@ -59,7 +59,7 @@ const mostOneTimeNames = 100;
 
 /** Authors change their own words for as long as they like; nobody writes in another person's name. */
 export function canEdit(viewer: Viewer, post: PostFacts, now: Date): Decision {
-  if (viewer.kind !== "member" || !isOwn(viewer, post)) return refuse(rules.notYours);
+  if (!isOwn(viewer, post)) return refuse(rules.notYours);
   if (post.state !== "shown") return refuse(rules.gone);
   return mayWrite(viewer, now);
 }
@@ -79,7 +79,7 @@ export function canRetitle(viewer: Viewer, topic: TopicFacts, post: PostFacts, n
 
 /** Taking back one's own post needs no permission to write: it is a right, also of the suspended. */
 export function canWithdraw(viewer: Viewer, post: PostFacts): Decision {
-  if (viewer.kind !== "member" || !isOwn(viewer, post)) return refuse(rules.notYours);
+  if (!isOwn(viewer, post)) return refuse(rules.notYours);
   if (post.state === "withdrawn") return refuse(rules.withdrawnAlready);
   return post.state === "shown" || post.state === "hidden" ? allow : refuse(rules.gone);
 }
