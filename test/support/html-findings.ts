@@ -24,7 +24,7 @@ const OPENING: readonly RegExp[] = [
   /^<a href="\/[^"<>]*">$/,
   new RegExp(`^<a href="(?:https?|mailto):[^"<>]*" rel="${FOREIGN}">$`),
 ];
-const VOID = /^<(?:br|hr|img src="\/[^"<>]*" alt="[^"<>]*" loading="lazy")>$/;
+const VOID = /^<(?:br|hr|img src="\/[^"<>]*" alt="[^"<>]*" width="\d{1,4}" height="\d{1,4}" loading="lazy")>$/;
 const INLINE_ONLY = new Set(["p", "h3", "h4", "pre", "a", "em", "strong", "del", "ins", "code", "cite", "span", "b"]);
 const INLINE = new Set(["a", "em", "strong", "del", "ins", "code", "cite", "span", "b"]);
 const DEEPEST = 32;
@@ -62,7 +62,9 @@ const TAGS = new Set(
     " ",
   ),
 );
-const ATTRIBUTES = new Set("dir class role aria-label tabindex scope start href rel src alt loading".split(" "));
+const ATTRIBUTES = new Set(
+  "dir class role aria-label tabindex scope start href rel src alt width height loading".split(" "),
+);
 
 function lenientFindings(html: string): string[] {
   const findings: string[] = [];

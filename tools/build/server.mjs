@@ -7,6 +7,7 @@ import { root } from "./files.mjs";
 const entries = {
   main: "src/main.ts",
   "render-worker": "src/platform/text/render-worker.ts",
+  "picture-maker": "src/platform/pictures/picture-maker.ts",
 };
 
 /**

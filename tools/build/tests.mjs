@@ -8,8 +8,12 @@ import { root } from "./files.mjs";
 const folder = `dist/tests/${process.env.THREADWELL_TEST_RUN ?? process.pid}`;
 /** Hundreds of small modules each, which every test file would load anew. All other packages are loaded as they are. */
 const packed = ["kysely", "zod", "preact", "preact-render-to-string", "@simplewebauthn/server"];
-/** Finds its worker beside itself, as it does in the built program. */
-const findsWorkerBesideItself = "src/platform/text/renderer.ts";
+const besides = {
+  "render-worker": "src/platform/text/render-worker.ts",
+  "picture-maker": "src/platform/pictures/picture-maker.ts",
+};
+/** These find the programs beside themselves, as they do in the built program. */
+const findBesideThemselves = ["src/platform/text/renderer.ts", "src/platform/pictures/make-pictures.ts"];
 
 /**
  * Compiles test files once for a run, what they share once for all: loading the sources takes a test file longer than
@@ -19,7 +23,7 @@ export async function buildTests(files) {
   const entryPoints = Object.fromEntries(files.map((file) => [withoutEnding(file), join(root, file)]));
   await build({
     absWorkingDir: root,
-    entryPoints: { ...entryPoints, "render-worker": join(root, "src/platform/text/render-worker.ts") },
+    entryPoints: { ...entryPoints, ...besides },
     outdir: join(root, folder),
     bundle: true,
     splitting: true,
@@ -57,14 +61,15 @@ const otherPackagesOutside = {
   },
 };
 
-/** `import.meta` speaks of the source, beside which fixtures lie. */
+/** `import.meta` speaks of the source, beside which fixtures lie; for a few files of where the compiled programs are. */
 const placesOfSources = {
   name: "places of sources",
   setup({ onLoad }) {
     onLoad({ filter: /\.(tsx?|mjs)$/ }, async ({ path }) => {
       if (path.includes("/node_modules/")) return undefined;
       const text = await readFile(path, "utf8");
-      const contents = path.endsWith(findsWorkerBesideItself) ? text : placed(text, path);
+      const beside = findBesideThemselves.some((file) => path.endsWith(file));
+      const contents = placed(text, beside ? join(root, folder, "program.js") : path);
       return { contents, loader: path.endsWith("x") ? "tsx" : "ts" };
     });
   },

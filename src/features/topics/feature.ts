@@ -9,6 +9,7 @@ import { nameRoutes } from "./routes/names.tsx";
 import { narrowRoutes } from "./routes/narrow.tsx";
 import { newTopicRoutes } from "./routes/new-topic.tsx";
 import { oldAddressRoutes } from "./routes/old-addresses.ts";
+import { showPicture } from "./routes/pictures.ts";
 import { postRoutes } from "./routes/posts.tsx";
 import { profileRoutes } from "./routes/profile.tsx";
 import { replyRoutes } from "./routes/reply.tsx";
@@ -25,6 +26,7 @@ export const topics: Feature = {
     ...topicRoutes,
     ...replyRoutes,
     ...postRoutes,
+    showPicture,
     ...profileRoutes,
     ...manageRoutes,
     ...narrowRoutes,

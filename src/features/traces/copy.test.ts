@@ -44,6 +44,32 @@ describe("a copy of one's data", () => {
     }
   });
 
+  it("holds the pictures in one's posts, and no others", async () => {
+    const eve = await site.participant("eve_draws");
+    const topic = await site.topic({ by: eve });
+    const answer = await site.reply({ by: bo, to: topic });
+    const picture = (postId: number, webp: string) => ({
+      token: `of${postId}`.padEnd(22, "x"),
+      post_id: postId,
+      width: 4,
+      height: 3,
+      webp: Buffer.from(webp),
+      created_at: new Date(),
+    });
+    const values = [picture(topic.id, "RIFF hers"), picture(answer.id, "RIFF his")];
+    await site.owner.db.insertInto("picture").values(values).execute();
+
+    const files = filesIn((await (await site.participant("carl")).post("/settings/copy/")).raw);
+    const hers = filesIn((await eve.post("/settings/copy/")).raw);
+
+    assert.deepEqual([...files.keys()], ["my-copy.json", "my-copy.html"]);
+    assert.equal(hers.get(`picture-${topic.id}-1.webp`), "RIFF hers");
+    assert.equal(hers.size, 3);
+    assert.deepEqual(JSON.parse(hers.get("my-copy.json") ?? "").lists.pictures, [
+      { post: topic.id, file: `picture-${topic.id}-1.webp` },
+    ]);
+  });
+
   it("holds what one wrote under a one-time name, marked with it (A-051)", async () => {
     const cleo = await site.participant("cleo_aside");
     const forum = await site.forum();

@@ -39,6 +39,7 @@ export const words = {
         topicsStarted: "Topics you started",
         reactionsGiven: "Reactions you gave",
         readingPlaces: "How far you read",
+        pictures: "Pictures in your posts, beside this page",
         peopleBlocked: "People you blocked",
         logIns: "Where you are logged in",
         consents: "What you agreed to, and took back",

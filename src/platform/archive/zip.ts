@@ -8,13 +8,13 @@ export interface ZippedFile {
 }
 
 /**
- * A few files as one ZIP archive, made while it is read: nothing of it is ever on disk, and no file is whole in memory.
+ * Files (at most 65,535) as one ZIP archive, made while it is read: nothing of it is ever on disk, and no file is whole in memory.
  * Sizes and sums stand behind each file (data descriptors). Whoever stops reading stops the files, too.
  */
-export async function* zip(files: readonly ZippedFile[], at: Date): AsyncGenerator<Buffer> {
+export async function* zip(files: Iterable<ZippedFile> | AsyncIterable<ZippedFile>, at: Date): AsyncGenerator<Buffer> {
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content } of files) {
+  for await (const { name, content } of files) {
     const entry: Entry = { name: Buffer.from(name), sum: 0, size: 0, packed: 0 };
     const start = offset;
     const head = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), fields(entry, at), entry.name]);
@@ -26,7 +26,7 @@ export async function* zip(files: readonly ZippedFile[], at: Date): AsyncGenerat
     directory.push(directoryEntry(entry, at, start));
   }
   const index = Buffer.concat(directory);
-  yield Buffer.concat([index, ending(files.length, index.length, offset)]);
+  yield Buffer.concat([index, ending(directory.length, index.length, offset)]);
 }
 
 interface Entry {

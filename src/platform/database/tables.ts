@@ -299,6 +299,15 @@ export interface PasskeyChallenge {
   expires_at: Date;
 }
 
+export interface Picture {
+  created_at: Date;
+  height: number;
+  post_id: number;
+  token: string;
+  webp: Buffer;
+  width: number;
+}
+
 export interface Post {
   alias_id: string | null;
   author_id: number | null;
@@ -486,6 +495,7 @@ export interface DB {
   outgoing_mail: OutgoingMail;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
+  picture: Picture;
   post: Post;
   post_address: PostAddress;
   post_revision: PostRevision;

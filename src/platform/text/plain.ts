@@ -22,9 +22,9 @@ export function plainSource(source: string, max?: number, options?: PlainTextOpt
   return plainText(renderMarkdown(source).html, max, options);
 }
 
-/** Paragraphs with an empty line between them: imported HTML as somebody would type it, to be quoted. */
+/** Paragraphs with an empty line between them, pictures as Markdown: imported HTML as somebody would type it. */
 export function plainParagraphs(html: string, options: PlainTextOptions = {}): string {
-  return ownWords(html, options)
+  return ownWords(html.replace(picture, "![$2]($1)"), options)
     .split("\n")
     .map((line) => line.replace(/[ \t\u00a0]+/g, " ").trim())
     .join("\n")
@@ -40,10 +40,14 @@ function ownWords(html: string, { quotes = "leave out" }: PlainTextOptions): str
 
 const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', amp: "&", nbsp: " ", apos: "'" };
 
+/** A picture stands for the words that say what it shows. */
+const picture = /<img src="([^"<>]*)" alt="([^"<>]*)"[^<>]*>/g;
+
 function wordsOf(html: string): string {
   const text = html
     .replace(/ <span class="link-host"[^<>]*>[^<]*<\/span>/g, "")
     .replace(/<\/?(?:a|b|strong|em|del|ins|code|cite|span|bdi)(?: [^<>]*)?>/g, "")
+    .replace(picture, " $2 ")
     .replace(/<br>\n?/g, "\n")
     .replace(/<\/(?:p|h3|h4|pre|blockquote|ul|ol|table)>/g, "\n\n")
     .replace(/<[^<>]*>/g, " ")

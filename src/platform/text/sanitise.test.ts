@@ -87,13 +87,15 @@ describe("HTML from another forum", () => {
   });
 
   it("shows only pictures that were kept here; others are links (A-014, A-083)", () => {
-    const pictureAt = (src: string) =>
-      src.endsWith("kept.jpg") ? "/uploads/1.webp" : src.endsWith("odd.jpg") ? "//evil.example/x" : undefined;
-    assert.equal(
-      clean('<img src="https://old.example/kept.jpg" alt="My chart" width=1 onload=x>', { pictureAt }),
-      '<p dir="auto"><img src="/uploads/1.webp" alt="My chart" loading="lazy"></p>',
-    );
-    for (const src of ["https://evil.example/pixel.png", "https://evil.example/odd.jpg"]) {
+    const kept = { token: "A".repeat(22), width: 640, height: 480 };
+    const pictureAt = (src: string) => (src.endsWith("kept.jpg") ? kept : undefined);
+    const shown = `<img src="/pictures/${kept.token}/640x480.webp" alt="My chart" width="640" height="480" loading="lazy">`;
+    for (const src of ["https://old.example/kept.jpg", `/pictures/${kept.token}/640x480.webp`])
+      assert.equal(
+        clean(`<img src="${src}" alt="My chart" width=1 onload=x>`, { pictureAt }),
+        `<p dir="auto">${shown}</p>`,
+      );
+    for (const src of ["https://evil.example/pixel.png", `https://evil.example/pictures/${kept.token}/1x1.webp`]) {
       assert.doesNotMatch(clean(`<img src="${src}" alt="A picture">`, { pictureAt }), /<img/);
       assert.match(clean(`<img src="${src}" alt="A picture">`, { pictureAt }), />A picture<\/a>/);
     }

@@ -3,13 +3,14 @@ import { type SafeHtml, trustHtml } from "#core/safe-html.ts";
 import { isBlank } from "./characters.ts";
 import { unescapeText } from "./escape.ts";
 import { type LinkRules, linkTarget } from "./links.ts";
+import { type PicturePlace, pictureAt } from "./pictures.ts";
 import { HtmlBuilder } from "./sanitise/builder.ts";
 
 export { autoParagraphs } from "./sanitise/auto-paragraphs.ts";
 
 export type SanitiseOptions = LinkRules & {
-  /** The path of ours where a picture was kept, or undefined: then it becomes a link. Nothing is fetched. */
-  readonly pictureAt?: (src: string) => string | undefined;
+  /** The picture of ours that was made of it, or undefined: then it becomes a link. Nothing is fetched. */
+  readonly pictureAt?: (src: string) => PicturePlace | undefined;
 };
 
 /**
@@ -114,9 +115,9 @@ function writeTag(builder: HtmlBuilder, { tag, closing, attributes }: Tag, optio
 function writePicture(builder: HtmlBuilder, attributes: string, options: SanitiseOptions): void {
   const src = attribute(attributes, "src");
   const alt = attribute(attributes, "alt");
-  const kept = linkTarget(options.pictureAt?.(src) ?? "");
+  const kept = options.pictureAt?.(src) ?? pictureAt(src);
   const target = linkTarget(src, options);
-  if (kept?.kind === "own") builder.image(kept.href, alt);
+  if (kept) builder.picture(kept, alt);
   else if (!target) builder.text(alt);
   else {
     builder.openFormat("a", src);

@@ -174,6 +174,7 @@ export function addressOf(pattern: string, row: Row, thing: Thing, spelled?: str
     if (name === undefined) return `${spelled ?? thing.address}/`;
     const number = /id$/i.test(name);
     const filled = row.fill?.[name];
+    if (name === "picture" && spelled === undefined) return thing.picture ?? "";
     if (filled !== undefined && (spelled === undefined || name === "page")) return filled;
     return spelled ?? (number ? String(thing.id) : encodeURIComponent(thing.address));
   });

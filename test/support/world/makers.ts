@@ -56,6 +56,15 @@ interface Parts {
   readonly forums: Forums;
 }
 
+/** Its token is the post's number, as far as anybody here is to guess it. */
+async function addPicture({ owner: { db } }: TestSite, postId: number): Promise<string> {
+  const token = String(postId).padStart(22, "p");
+  const size = { width: 40, height: 30 };
+  const values = { token, post_id: postId, ...size, webp: Buffer.from("RIFF"), created_at: new Date() };
+  await db.insertInto("picture").values(values).execute();
+  return token;
+}
+
 /** How each thing comes to be, by the commands that people use. */
 export function makersFor(parts: Parts): Readonly<Record<ThingName, Maker>> {
   return { ...contents(parts), ...placesAndPeople(parts) };
@@ -78,7 +87,7 @@ function contents({ site, persons, others, forums }: Parts): Record<ContentName,
       const { id, address } = await topicOf();
       const to = { id, address, title: "", url: "", forum: forums.public };
       const made = await makeReply(site.house, { by, to, body: say("body") });
-      return { id: made.id, address };
+      return { id: made.id, address, picture: await addPicture(site, made.id) };
     };
   const moderated =
     (make: Maker, change: (work: Work, id: number, say: Say) => Promise<unknown>, by = persons.moderator): Maker =>

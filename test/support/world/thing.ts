@@ -10,6 +10,8 @@ export interface Thing {
   readonly id: number;
   /** Slug or token of a topic, path of a forum, slug of a person, token of a link. */
   readonly address: string;
+  /** Of the picture that a post shows. */
+  readonly picture?: string;
 }
 
 /** Text for one part of a thing: a canary, or anything. */

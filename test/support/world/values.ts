@@ -14,11 +14,13 @@ export async function everyAddress({ owner: { db } }: TestSite): Promise<ValuesF
     select slug as value from topic union select token from topic union select slug from topic_address`);
   const tags = await list(sql`select slug as value from tag`);
   const profiles = await list(sql`select slug as value from member`);
+  const pictures = await list(sql`select token as value from picture`);
   const paths = await list(sql`select path || '/' as value from forum union select path || '/' from forum_address`);
   const known: readonly [RegExp, readonly string[]][] = [
     [/^\/(api\/v1\/)?topics\/:id/, topics],
     [/^\/posts\/:id|^\/(forums\/reply|report|moderation\/posts)\/:/, posts],
     [/forums\/(:id|:forumId|new-topic)/, forums],
+    [/^\/pictures\/:/, pictures],
     [/people\/:/, people],
     [/topic-tag\/:slug/, tags],
     [/users\/:slug/, profiles],
@@ -28,6 +30,7 @@ export async function everyAddress({ owner: { db } }: TestSite): Promise<ValuesF
   const fixed: Readonly<Record<string, readonly string[]>> = {
     // Links lead to further pages.
     page: [],
+    size: ["40x30.webp"],
     name: ["recent", "unanswered", "popular", "rules", "privacy", "urgent", "accessibility", "device"],
     token: ["0".repeat(43)],
   };

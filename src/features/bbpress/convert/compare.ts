@@ -1,6 +1,6 @@
 /**
  * What a reader gets from HTML that our renderer or our sanitiser wrote, so that two ways of writing the same
- * compare equal: attributes other than a link's address, white space and the paragraph of a list item do not count.
+ * compare equal: attributes other than a link's address and a picture's own, white space and the paragraph of a list item do not count.
  */
 export function readersView(html: string): string {
   return partsOf(html)
@@ -30,6 +30,7 @@ function running(html: string): string {
 function bare(_: string, tag: string, attributes: string): string {
   const address = / href="[^"]*"/.exec(attributes)?.[0] ?? "";
   const start = / start="[^"]*"/.exec(attributes)?.[0] ?? "";
+  if (tag === "img") return `<img${attributes}>`;
   return `<${tag}${address}${start}>`;
 }
 

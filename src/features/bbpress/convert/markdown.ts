@@ -84,6 +84,7 @@ function format(node: HtmlElement, escaping: Escaping): string {
   if (node.tag === "del") return `~~${inline(node.children, escaping)}~~`;
   if (node.tag === "code") return codeSpan(plain(node.children));
   if (node.tag === "a") return link(node, escaping);
+  if (node.tag === "img") return `![${words(node.alt, "careful")}](${node.src})`;
   throw new NotMarkdown();
 }
 

@@ -6,6 +6,9 @@ export type HtmlNode = string | HtmlElement;
 export interface HtmlElement {
   readonly tag: string;
   readonly href: string;
+  /** Of a picture of ours. */
+  readonly src: string;
+  readonly alt: string;
   readonly start: number;
   readonly children: HtmlNode[];
 }
@@ -27,6 +30,8 @@ export function readTree(html: string): HtmlNode[] {
       const element = {
         tag,
         href: attribute(attributes, "href"),
+        src: attribute(attributes, "src"),
+        alt: attribute(attributes, "alt"),
         start: Number(attribute(attributes, "start") || 1),
         children: [],
       };

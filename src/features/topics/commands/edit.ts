@@ -6,6 +6,7 @@ import { canEdit, canRetitle, canWriteUnderName } from "../policy.ts";
 import { words } from "../words.ts";
 import { refreshQuotes } from "./forget-quotes.ts";
 import { type LockedPost, lockPost } from "./lock.ts";
+import { forgetPictures } from "./pictures.ts";
 import { giveTitle } from "./rename.ts";
 import { writeBody } from "./write-body.ts";
 
@@ -61,6 +62,8 @@ export async function editPost(work: Work, postId: number, edit: PostEdit): Prom
     )
     .where("id", "=", postId)
     .execute();
+  // A picture that its author took out of the text is not to be found by its address either.
+  if (/<img|\/pictures\//.test(post.bodySource)) await forgetPictures(work, postId, String(body.html));
   await refreshQuotes(work, post.topic.id, postId);
   work.changed(`topic:${post.topic.id}`);
   return place;

@@ -112,6 +112,7 @@ async function erasePosts(db: Db, ids: readonly number[]): Promise<void> {
   await db.deleteFrom("post_revision").where("post_id", "in", these).execute();
   await db.deleteFrom("reaction").where("post_id", "in", these).execute();
   await db.deleteFrom("imported_original").where("post_id", "in", these).execute();
+  await db.deleteFrom("picture").where("post_id", "in", these).execute();
   await db.deleteFrom("post").where("id", "in", these).where("position", "is", null).execute();
   await db
     .updateTable("post")

@@ -5,6 +5,7 @@ import { forgetDraft } from "./draft.ts";
 import type { ChangedPost } from "./edit.ts";
 import { forgetQuotes } from "./forget-quotes.ts";
 import { type LockedPost, lockPost } from "./lock.ts";
+import { forgetPictures } from "./pictures.ts";
 import { takeBackTitle } from "./rename.ts";
 
 /**
@@ -30,6 +31,7 @@ export async function withdrawPost(work: Work, postId: number, { title = false }
       .where("id", "=", postId)
       .execute();
     await work.db.deleteFrom("imported_original").where("post_id", "=", postId).execute();
+    await forgetPictures(work, postId);
     if (work.viewer.kind === "member") await forgetDraft(work, work.viewer, `post:${postId}`);
     await forgetQuotes(work, post.topic.id, postId);
     await unnameIn(work, post);

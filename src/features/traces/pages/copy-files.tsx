@@ -3,7 +3,7 @@ import type { OwnCopy } from "../queries/own-copy.ts";
 import { AfterPosts, BeforePosts, CopyHead, OnePost } from "./copy-document.tsx";
 
 /** A copy for programs, piece by piece: never more than a batch of posts is held. */
-export async function* copyAsJson({ posts, postCount: _, drafts, reports, lists, ...opening }: OwnCopy) {
+export async function* copyAsJson({ posts, postCount: _, pictures: __, drafts, reports, lists, ...opening }: OwnCopy) {
   yield `${inside(opening)},\n  "posts": [`;
   let between = "\n    ";
   for await (const batch of posts()) {

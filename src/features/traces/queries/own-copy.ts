@@ -11,7 +11,15 @@ import {
   listOwnKeys,
   listOwnMail,
 } from "./own-account.ts";
-import { countOwnPosts, inBatches, listOwnMarks, listOwnReports, type OwnPost } from "./own-words.ts";
+import {
+  countOwnPosts,
+  findOwnPicture,
+  inBatches,
+  listOwnMarks,
+  listOwnPictures,
+  listOwnReports,
+  type OwnPost,
+} from "./own-words.ts";
 
 /** All that is kept of one person, ready to be written down. */
 export interface OwnCopy {
@@ -21,6 +29,8 @@ export interface OwnCopy {
   readonly postCount: number;
   /** Oldest first, a batch at a time; from the beginning whenever it is asked. */
   posts(): AsyncIterable<readonly OwnPost[]>;
+  /** Pictures in one's posts, each read when its turn comes. */
+  pictures(): AsyncIterable<{ readonly file: string; readonly webp: Buffer }>;
   readonly drafts: readonly CopyRow[];
   readonly reports: readonly CopyRow[];
   /** Everything else, by what it is. */
@@ -45,15 +55,20 @@ export async function* writtenFromOwnCopy<T>(
 }
 
 async function findOwnCopy(db: Db, { sealer, clock }: House["tools"], me: Member): Promise<OwnCopy> {
+  const pictures = await listOwnPictures(db, me);
   return {
     madeAt: clock.now(),
     account: await findOwnAccount(db, sealer, me),
     preference: await findOwnPreference(db, me),
     postCount: await countOwnPosts(db, me),
     posts: () => inBatches(db, me),
+    async *pictures() {
+      for (const one of pictures) yield { file: one.file, webp: await findOwnPicture(db, one) };
+    },
     drafts: (await listOwnDrafts(db, sealer, me)).map((draft) => ({ ...draft })),
     reports: await listOwnReports(db, sealer, me),
     lists: {
+      pictures: pictures.map(({ post, file }) => ({ post, file })),
       ...(await listOwnMarks(db, me)),
       ...(await listOwnKeys(db, me)),
       ...(await listOwnMail(db, sealer, me)),

@@ -53,6 +53,28 @@ export async function countOwnPosts(db: Db, me: Member): Promise<number> {
   return found.rows[0]?.n ?? 0;
 }
 
+/** A picture in a post of one's own, and what it is called in the copy. */
+export interface OwnPicture {
+  readonly token: string;
+  readonly post: number;
+  readonly file: string;
+}
+
+export async function listOwnPictures(db: Db, me: Member): Promise<readonly OwnPicture[]> {
+  const found = await sql<OwnPicture>`
+    select token, post.id as post,
+           'picture-' || post.id || '-' || row_number() over (partition by post.id order by token) || '.webp' as file
+      from picture join post on post.id = picture.post_id
+     where ${ownedBy(me, "post")} order by post.id, token limit 10000`.execute(db);
+  return found.rows;
+}
+
+/** @returns its bytes, as WebP */
+export async function findOwnPicture(db: Db, { token }: OwnPicture): Promise<Buffer> {
+  const row = await db.selectFrom("picture").select("webp").where("token", "=", token).executeTakeFirstOrThrow();
+  return row.webp;
+}
+
 /** Topics one started, what one pressed, how far one read, whom one blocked. */
 export async function listOwnMarks(db: Db, me: Member): Promise<Readonly<Record<string, readonly CopyRow[]>>> {
   const found = async (query: ReturnType<typeof sql<CopyRow>>) => (await query.execute(db)).rows;

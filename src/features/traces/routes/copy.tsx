@@ -1,7 +1,8 @@
+import { Readable } from "node:stream";
 import { NotFound } from "#core/errors.ts";
 import type { Member } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
-import { zip } from "#platform/archive/zip.ts";
+import { type ZippedFile, zip } from "#platform/archive/zip.ts";
 import { type Answer, answer, emptyForm, type FormState, type View, view } from "#platform/web/asked.ts";
 import { nothing, page, type Route, slowAction } from "#platform/web/routes.ts";
 import { type House, inWork } from "#platform/work/work.ts";
@@ -55,9 +56,11 @@ function asArchive(house: House, me: Member, onClose: () => void): Answer {
 }
 
 function archive(copy: OwnCopy): AsyncIterable<Buffer> {
-  const files = [
-    { name: "my-copy.json", content: copyAsJson(copy) },
-    { name: "my-copy.html", content: copyAsHtml(copy) },
-  ];
-  return zip(files, copy.madeAt);
+  return zip(filesOf(copy), copy.madeAt);
+}
+
+async function* filesOf(copy: OwnCopy): AsyncGenerator<ZippedFile> {
+  yield { name: "my-copy.json", content: copyAsJson(copy) };
+  yield { name: "my-copy.html", content: copyAsHtml(copy) };
+  for await (const { file, webp } of copy.pictures()) yield { name: file, content: Readable.from([webp]) };
 }

@@ -22,6 +22,8 @@ const large: readonly (readonly [id: string, source: string])[] = [
   ["A-002 brackets", "[".repeat(10_000) + "]".repeat(10_000)],
   ["A-002 links that never close", times("[a](", 20_000)],
   ["A-002 pictures that never close", times("![", 20_000)],
+  ["pictures of ours without end", times(`![x](/pictures/${"k".repeat(22)}/1x1.webp)`, 20_000)],
+  ["words of pictures that never close", times("![x\\", 20_000)],
   ["A-002 pictures in pictures", "![".repeat(5000) + "](b)".repeat(2500)],
   ["A-003 quotes in quotes", `${"> ".repeat(10_000)}a`],
   ["A-003 many deep quotes", times(`${">".repeat(20)}\n\n`, 20_000)],

@@ -114,6 +114,16 @@ describe("links in a post", () => {
       `<a href="https://evil.example/pixel.png" ${rel}>my chart</a> <span class="link-host" dir="ltr">(evil.example)</span>`,
     ],
     [
+      "a picture that we keep is shown, with its size",
+      `See ![my *first* \\[one\\]](/pictures/${"k".repeat(22)}/640x480.webp)`,
+      `See <img src="/pictures/${"k".repeat(22)}/640x480.webp" alt="my *first* [one]" width="640" height="480" loading="lazy">`,
+    ],
+    [
+      "any other address of that kind is a link, as it is elsewhere",
+      `![x](/pictures/short/640x480.webp) ![y](https://evil.example/pictures/${"k".repeat(22)}/640x480.webp)`,
+      `<a href="/pictures/short/640x480.webp">x</a> <a href="https://evil.example/pictures/${"k".repeat(22)}/640x480.webp" ${rel}>y</a> <span class="link-host" dir="ltr">(evil.example)</span>`,
+    ],
+    [
       "a picture without words shows its host",
       "![](https://evil.example/p)",
       `<a href="https://evil.example/p" ${rel}>evil.example</a>`,

@@ -1,11 +1,12 @@
 import MarkdownIt, { type StateBlock, type StateInline } from "markdown-it";
 import { linkTarget } from "../links.ts";
+import { pictureAt, pictureMark } from "../pictures.ts";
 import { nameAt } from "./mentions.ts";
 import { quoteKey, readMarker } from "./quotes.ts";
 
 /**
  * markdown-it as people who have never heard of Markdown need it. Left out: HTML, entities (what is typed is what
- * is read), images, indented code and underlined headings (both happen by accident), and reference definitions
+ * is read), foreign pictures, indented code and underlined headings (both happen by accident), and reference definitions
  * (they make lines vanish). Added: bounds, mentions, quotes that end where the `>` ends.
  */
 
@@ -37,7 +38,7 @@ parser.block.ruler.before("table", "quote_from", takeQuoteMarker);
 parser.block.ruler.before("table", "large_table", takeLargeTableAsText);
 parser.block.ruler.before("fence", "quote_end", endQuote, { alt: ["blockquote"] });
 parser.inline.ruler.before("link", "mention", takeMention);
-parser.inline.ruler.before("link", "picture", takePictureAsLink);
+parser.inline.ruler.before("link", "picture", takePicture);
 
 parser.linkify
   .set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
@@ -119,9 +120,26 @@ function takeMention(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/** `![a picture](address)` is a link to it: nothing remote is ever loaded (A-014). */
-function takePictureAsLink(state: StateInline, silent: boolean): boolean {
+/** A picture that we keep is shown. Any other `![a picture](address)` is a link to it: nothing remote is ever loaded (A-014). */
+function takePicture(state: StateInline, silent: boolean): boolean {
   if (!state.src.startsWith("![", state.pos)) return false;
+  return takeOwnPicture(state, silent) || takePictureAsLink(state, silent);
+}
+
+function takeOwnPicture(state: StateInline, silent: boolean): boolean {
+  pictureMark.lastIndex = state.pos;
+  const [mark, alt = "", address = ""] = pictureMark.exec(state.src) ?? [];
+  if (mark === undefined || state.pos + mark.length > state.posMax || !pictureAt(address)) return false;
+  if (!silent) {
+    const token = state.push("picture", "", 0);
+    token.content = alt.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+    token.attrSet("src", address);
+  }
+  state.pos += mark.length;
+  return true;
+}
+
+function takePictureAsLink(state: StateInline, silent: boolean): boolean {
   const start = state.pos;
   state.pos = start + 1;
   if (linkRule?.(state, silent)) return true;

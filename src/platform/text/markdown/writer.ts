@@ -3,6 +3,7 @@ import { isBlank } from "../characters.ts";
 import { escapeAttribute, escapeText } from "../escape.ts";
 import { FOREIGN_REL, type LinkRules, type LinkTarget, linkTarget, showsTarget } from "../links.ts";
 import { nameKey } from "../names/name-key.ts";
+import { pictureAt, pictureTag } from "../pictures.ts";
 import { readings } from "./mentions.ts";
 import type { VerifiedQuote } from "./quotes.ts";
 
@@ -16,6 +17,7 @@ export type RenderOptions = LinkRules & {
 };
 
 const MOST_LINKS = 50;
+const MOST_PICTURES = 20;
 const MOST_MENTIONS = 20;
 
 const EMPHASIS: Readonly<Record<string, "em" | "strong" | "del">> = {
@@ -31,6 +33,7 @@ const EMPHASIS: Readonly<Record<string, "em" | "strong" | "del">> = {
 export class Writer {
   html = "";
   links = 0;
+  pictures = 0;
   blank = true;
   quoteDepth = 0;
   readonly mentioned = new Set<string>();
@@ -61,6 +64,7 @@ export class Writer {
     if (emphasis) this.#emphasis(emphasis, token.nesting);
     else if (token.type === "softbreak" || token.type === "hardbreak") this.html += "<br>\n";
     else if (token.type === "mention") this.mention(token.content);
+    else if (token.type === "picture") this.#picture(token);
     else if (token.type === "code_inline") {
       this.html += "<code>";
       this.text(token.content);
@@ -68,6 +72,18 @@ export class Writer {
     }
     // Words; of a kind this renderer does not know, its words and never its markup.
     else this.text(token.content);
+  }
+
+  /** A text of nothing but a picture is not blank. */
+  #picture(token: Token): void {
+    const place = pictureAt(String(token.attrGet("src") ?? ""));
+    if (!place || this.pictures >= MOST_PICTURES) {
+      this.text(token.content);
+      return;
+    }
+    this.pictures += 1;
+    this.blank = false;
+    this.html += pictureTag(place, token.content);
   }
 
   /** Emphasis inside the same emphasis changes nothing that anybody sees, so it is written once. */

@@ -2,6 +2,7 @@ import { isBlank, tidyCharacters } from "../characters.ts";
 import { escapeAttribute, escapeText } from "../escape.ts";
 import { FOREIGN_REL, type LinkRules, type LinkTarget, linkTarget } from "../links.ts";
 import { linkHost } from "../markdown/writer.ts";
+import { type PicturePlace, pictureTag } from "../pictures.ts";
 import { type Container, type Leaf, OPENING, PARENTS } from "./elements.ts";
 
 /**
@@ -59,12 +60,9 @@ export class HtmlBuilder {
     if (this.#mayHoldBreak()) this.#pieces.push(this.#leaf() === "pre" ? "\n" : "<br>");
   }
 
-  /** @param src a path of ours; the caller made sure of that */
-  image(src: string, alt: string): void {
+  picture(place: PicturePlace, alt: string): void {
     this.#inlineStart();
-    this.#pieces.push(
-      `<img src="${escapeAttribute(src)}" alt="${escapeAttribute(tidyCharacters(alt))}" loading="lazy">`,
-    );
+    this.#pieces.push(pictureTag(place, alt));
   }
 
   rule(): void {
