@@ -3,8 +3,17 @@ import { sql } from "kysely";
 import { type Member, system } from "#core/viewer.ts";
 import { fillWithDemo } from "#features/demo/index.ts";
 import { createForum } from "#features/forums/index.ts";
-import { closeTopic, hidePost, hideTopic, replyToTopic, startTopic, withdrawPost } from "#features/topics/index.ts";
-import { RENDERER_VERSION } from "#platform/text/markdown.ts";
+import {
+  closeTopic,
+  hidePost,
+  hideTopic,
+  recountTopics,
+  replyToTopic,
+  startTopic,
+  withdrawPost,
+} from "#features/topics/index.ts";
+import { RENDERER_VERSION, renderMarkdown } from "#platform/text/markdown.ts";
+import { sanitiseHtml } from "#platform/text/sanitise.ts";
 import type { TestHouse } from "./house.ts";
 
 /** Words that an importer, an XML reader or a terminal could trip over. */
@@ -97,7 +106,7 @@ async function damage(test: TestHouse, { open, inner, author }: Damage): Promise
       await sql`
         insert into topic (id, forum_id, title, slug, token, state, guest_name, last_post_at, created_at, pinned, audience)
         values (${id}, ${n === 3 ? inner : open}, ${`XPRIVATEX ${state}`}, ${`odd-ünï-${state}`}, ${randomUUID()}, ${state},
-                ${state === "spam" ? "Gast Ä. & Co" : null}, '2020-02-29T23:59:59Z', '2020-02-29T23:59:59Z', ${n === 3 ? 2 : 0}, ${n === 3 ? 1 : 0})`.execute(
+                ${state === "shown" ? null : "Gast Ä. & Co"}, '2020-02-29T23:59:59Z', '2020-02-29T23:59:59Z', ${n === 3 ? 2 : 0}, ${n === 3 ? 1 : 0})`.execute(
         db,
       );
       await post(db, {
@@ -116,11 +125,13 @@ async function damage(test: TestHouse, { open, inner, author }: Damage): Promise
       body: "A control \u0001 character, \ufffe too",
     });
     await post(db, { id: id + 2, topicId: id, state: "trash", position: null, body: "XPRIVATEX in the bin" });
-    await sql`update post set body_format = 'html', body_source = '<b onclick="x()">kept</b> raw', body_html = '<p><strong>kept</strong> raw</p>'
-               where id = ${id + 1}`.execute(db);
-    await sql`update post set body_source = body_source || chr(7), author_id = ${author} where id = ${id + 2}`.execute(
+    const raw = '<b onclick="x()">kept</b> raw';
+    await sql`update post set body_format = 'html', body_source = ${raw}, body_html = ${String(sanitiseHtml(raw))} where id = ${id + 1}`.execute(
       db,
     );
+    await sql`update post set body_source = body_source || chr(7), guest_name = null, author_id = ${author}
+               where id = ${id + 2}`.execute(db);
+    await recountTopics(db, 0);
   });
 }
 
@@ -135,6 +146,6 @@ interface OddPost {
 async function post(db: Work["db"], { id, topicId, state, position, body }: OddPost): Promise<void> {
   await sql`
     insert into post (id, topic_id, state, position, guest_name, body_source, body_html, renderer, submission_id, created_at)
-    values (${id}, ${topicId}, ${state}, ${position}, ${position === 1 ? null : "Somebody"}, ${body}, ${`<p dir="auto">${body}</p>`},
+    values (${id}, ${topicId}, ${state}, ${position}, ${position === 1 ? null : "Gast Ä. & Co"}, ${body}, ${String(renderMarkdown(body).html)},
             ${RENDERER_VERSION}, ${randomUUID()}, '2020-02-29T23:59:59Z')`.execute(db);
 }

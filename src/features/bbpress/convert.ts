@@ -6,6 +6,7 @@ import { readersView } from "./convert/compare.ts";
 import { type Escaping, toMarkdown } from "./convert/markdown.ts";
 import { markPlainText } from "./convert/marks.ts";
 import { type HtmlNode, readTree } from "./convert/tree.ts";
+import type { ImportedPost } from "./model.ts";
 import { plainText } from "./stored/names.ts";
 
 /** The limit of what people may write here; a longer text could not be saved again after an edit. */
@@ -24,6 +25,23 @@ export interface ConvertedContent {
   readonly html: SafeHtml;
   /** The text was too long to be judged with its tags; only its words are left. */
   readonly simplified: boolean;
+}
+
+/** A post's text: from its source where an export of ours kept that, otherwise from what bbPress stored. */
+export function contentOf(
+  { kept, source }: Pick<ImportedPost, "kept" | "source">,
+  options: SanitiseOptions = {},
+): ConvertedContent {
+  if (kept?.format === "markdown" && codePoints(kept.source) <= MOST_MARKDOWN_CHARACTERS)
+    return { ...kept, html: renderMarkdown(kept.source, options).html, simplified: false };
+  if (kept?.format === "html" && kept.source.length <= MOST_STORED_CHARACTERS)
+    return { ...kept, html: sanitiseHtml(kept.source, options), simplified: false };
+  return convertContent(source, options);
+}
+
+/** Mentions and quotes look at the people and posts around them, who are not there yet: `rerender` does these once all are. */
+export function looksAround({ kept }: Pick<ImportedPost, "kept">): boolean {
+  return kept?.format === "markdown" && /[@>]/.test(kept.source);
 }
 
 /** Whatever could be a tag, an entity, code or a link. */

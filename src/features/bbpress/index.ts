@@ -17,4 +17,5 @@ export type { Finding } from "./report/findings.ts";
 export { renderReport } from "./report/render.ts";
 export type { ImportReport } from "./report/report.ts";
 export type { ExportFile, PlanOptions } from "./source.ts";
+export { contentMark, type NewOwnNote, type OwnText, ownKeys } from "./stored/own-note.ts";
 export { words as bbpressWords } from "./words.ts";

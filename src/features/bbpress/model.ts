@@ -93,6 +93,8 @@ export interface ImportedTopic {
   readonly tags: readonly ImportedTag[];
   /** 1 in its forum, 2 everywhere: an option that no WordPress export carries, but a database dump does. */
   readonly pinned: 0 | 1 | 2;
+  /** Its opening post was taken back: nobody is named for it. */
+  readonly starterWithdrawn: boolean;
   readonly link: string;
 }
 
@@ -113,7 +115,7 @@ export interface ImportedPost {
   readonly topicId: number;
   /** From 1, dense over shown and hidden posts: the opening post, then by date, then by id. Null for the rest. */
   readonly position: number | null;
-  readonly state: ContentState;
+  readonly state: ContentState | "withdrawn";
   readonly author: ImportedAuthor;
   readonly createdAt: Date;
   /** Null when it is the same second as `createdAt`. */
@@ -122,6 +124,8 @@ export interface ImportedPost {
   readonly replyToId: number | null;
   /** HTML as the old site stored it, untouched and not safe. */
   readonly source: string;
+  /** Its source in a format of ours, where the file is an export of ours and nobody changed it since; not safe either. */
+  readonly kept: { readonly format: "html" | "markdown"; readonly source: string } | null;
   readonly edits: readonly ImportedEdit[];
   /** Addresses it had as a topic, before it was merged. */
   readonly oldSlugs: readonly string[];

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { RENDERER_VERSION } from "#platform/text/markdown.ts";
 import type { Work } from "#platform/work/work.ts";
-import { convertContent } from "../convert.ts";
+import { contentOf, convertContent, looksAround } from "../convert.ts";
 import type { ImportedPost } from "../model.ts";
 import type { ImportPlan } from "../plan.ts";
 import { authorColumns, type Ledgers } from "./bring-topics.ts";
@@ -85,7 +85,7 @@ interface Placing {
 const farOut = 100_000_000;
 
 function rowOf(post: ImportedPost, { id, topicId, ledgers, origins, grows }: Placing) {
-  const content = convertContent(post.source, { siteOrigins: origins });
+  const content = contentOf(post, { siteOrigins: origins });
   const edit = post.edits.at(-1);
   const editor = edit?.editorLogin ?? null;
   const own = post.author.kind === "member" && (editor === null || editor === post.author.login);
@@ -99,7 +99,7 @@ function rowOf(post: ImportedPost, { id, topicId, ledgers, origins, grows }: Pla
     body_source: content.source,
     body_format: content.format,
     body_html: String(content.html),
-    renderer: RENDERER_VERSION,
+    renderer: looksAround(post) ? 0 : RENDERER_VERSION,
     submission_id: randomUUID(),
     edit_count: post.edits.length,
     edited_at: edit ? (post.modifiedAt ?? post.createdAt) : null,

@@ -71,6 +71,7 @@ async function insertTopics(work: Work, placed: readonly Placed[], ledgers: Ledg
       ...authorColumns(topic.author, ledgers.members),
       closed_at: topic.closed ? work.now : null,
       pinned: topic.pinned,
+      starter_withdrawn: topic.starterWithdrawn,
       last_post_at: topic.createdAt,
       created_at: topic.createdAt,
     });

@@ -95,7 +95,8 @@ export class Gathering {
   #isKept(key: string): boolean {
     const known = this.#keptKeys.get(key);
     if (known !== undefined) return known;
-    const kept = META_KEPT.has(key) || (!META_LEFT.has(key) && (key.startsWith("_bbp_") || couldLimitReaders(key)));
+    const kept =
+      META_KEPT.has(key) || (!META_LEFT.has(key) && (/^_(?:bbp_|threadwell)/.test(key) || couldLimitReaders(key)));
     if (this.#keptKeys.size < MOST_KEYS && key.length <= 255) this.#keptKeys.set(key, kept);
     return kept;
   }

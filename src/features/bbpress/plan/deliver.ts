@@ -3,6 +3,7 @@ import { readDate } from "../stored/clock.ts";
 import { readEdits, versionBefore } from "../stored/edits.ts";
 import { allMetaOf } from "../stored/meta.ts";
 import { cutTo, decodeSlug, oneLine } from "../stored/names.ts";
+import { readOwnNote, readOwnText } from "../stored/own-note.ts";
 import { words } from "../words.ts";
 import type { WxrItem } from "../wxr/records.ts";
 import { judgePost } from "./judge.ts";
@@ -12,6 +13,7 @@ import type { Survey } from "./survey.ts";
 /** A topic read again, with what the first pass settled about it. */
 export function topicOf(survey: Survey, row: number, item: WxrItem): ImportedTopic {
   const { rows, forums } = survey;
+  const note = readOwnNote(item);
   return {
     id: item.id,
     forumId: rows.parents[row] || null,
@@ -25,7 +27,8 @@ export function topicOf(survey: Survey, row: number, item: WxrItem): ImportedTop
     author: authorOf(item),
     createdAt: dateOf(survey, row),
     tags: tagsOf(survey, item),
-    pinned: forums.pinned(item.id),
+    pinned: note?.pinned === 2 ? 2 : forums.pinned(item.id),
+    starterWithdrawn: wordsState(survey, row, item) === "withdrawn",
     link: item.link.slice(0, 2000),
   };
 }
@@ -34,21 +37,39 @@ export function topicOf(survey: Survey, row: number, item: WxrItem): ImportedTop
 export function postOf(survey: Survey, row: number, item: WxrItem): ImportedPost {
   const { rows } = survey;
   const isTopic = rows.isTopic(row);
+  const state = wordsState(survey, row, item);
   return {
     id: item.id,
     topicId: isTopic ? item.id : (rows.parents[row] ?? 0),
     position: rows.positions[row] || null,
-    state: rows.state(row),
+    state,
     author: authorOf(item),
     createdAt: dateOf(survey, row),
     modifiedAt: modifiedOf(survey, row, item),
-    replyToId: rows.replyTos[row] || null,
+    replyToId:
+      rows.replyTos[row] || (!isTopic && readOwnNote(item)?.answersOpening ? (rows.parents[row] ?? null) : null),
     source: item.content,
+    kept: state === "withdrawn" ? { format: "markdown", source: "" } : keptText(item, state),
     edits: editsOf(survey, item),
     oldSlugs: isTopic ? [] : oldSlugsOf(item),
     replySlugs: replySlugsOf(item, isTopic),
     link: item.link.slice(0, 2000),
   };
+}
+
+/** What we exported ourselves says of the words alone; not where the rest of the file speaks against it. */
+function wordsState({ rows }: Survey, row: number, item: WxrItem): ImportedPost["state"] {
+  const state = rows.state(row);
+  const note = readOwnNote(item);
+  const stands = state === "shown" || state === "hidden";
+  if (note === null || !stands || note.state !== state) return state;
+  return note.words === "withdrawn" || note.words === "hidden" || note.words === "shown" ? note.words : state;
+}
+
+/** The source of a text that we exported ourselves; where another sentence stands for it, only to stay hidden. */
+function keptText(item: WxrItem, state: ImportedPost["state"]): ImportedPost["kept"] {
+  const text = readOwnText(item);
+  return text === null || (text.veiled && state !== "hidden") ? null : { format: text.format, source: text.source };
 }
 
 function dateOf({ rows }: Survey, row: number): Date {

@@ -24,6 +24,7 @@ const MOST_STICKIES = 100_000;
 const MOST_FORUMS = 10_000;
 
 interface Draft extends Omit<ImportedForum, "effectiveAudience" | "moderators" | "parentId" | "path"> {
+  readonly ownAudience: AudienceRank;
   readonly parent: number | null;
   readonly moderatorIds: readonly number[];
 }
@@ -58,6 +59,7 @@ export class Forums {
       kind: metaOf(item, "_bbp_forum_type") === "category" ? "category" : "forum",
       closed: verdict.closed,
       audience: verdict.audience,
+      ownAudience: verdict.ownAudience,
       description: retained.keep(this.#cut(item.id, MOST.forumDescription, plainText(item.content))),
       order: item.menuOrder,
       createdAt: new Date((readDate(item.dateGmt) ?? readDate(item.dateLocal) ?? 0) * 1000),
@@ -115,13 +117,15 @@ export class Forums {
   }
 
   #forum(
-    { moderatorIds, parent: _, ...draft }: Draft,
+    { moderatorIds, ownAudience, parent: _, ...draft }: Draft,
     parent: ImportedForum | null,
-    ownAudience: AudienceRank,
+    known: AudienceRank,
     loginOf: (id: number) => string | null,
   ): ImportedForum {
     if (this.#listed === null) this.#findings.hidden.add("forum-lists-unreadable", draft.id);
-    const audience = narrowest([ownAudience, this.#listed === null ? 2 : (this.#listed.get(draft.id) ?? 0)]);
+    // Its own is believed where the tree makes it as narrow as it was seen.
+    const own = narrowest([ownAudience, parent?.effectiveAudience ?? 0]) >= known ? ownAudience : known;
+    const audience = narrowest([own, this.#listed === null ? 2 : (this.#listed.get(draft.id) ?? 0)]);
     const moderators = moderatorIds.map(loginOf).filter((login) => login !== null);
     this.#findings.warnings.count("moderators-suggested", moderators.length);
     return {

@@ -1,7 +1,8 @@
-import type { AudienceRank } from "#core/audience.ts";
+import { type AudienceRank, narrowest, Rank } from "#core/audience.ts";
 import type { ContentState } from "../model.ts";
 import type { HiddenCode } from "../report/findings.ts";
 import { metaOf } from "../stored/meta.ts";
+import { notedAudience, type OwnNote, readOwnNote } from "../stored/own-note.ts";
 import type { WxrItem } from "../wxr/records.ts";
 import type { PrivacyKeys } from "./privacy.ts";
 
@@ -28,9 +29,10 @@ const WAITING = new Set(["pending", "draft", "auto-draft", "future"]);
 export function judgePost(item: WxrItem, keys: PrivacyKeys): PostVerdict {
   const doubts: Doubt[] = [];
   const isTopic = item.type === "topic";
-  const narrow = isTopic && (item.status === "private" || item.status === "hidden");
-  let state = narrow ? "shown" : stateOf(item.status);
-  if (state === "hidden") doubts.push({ code: "status", detail: item.status });
+  const note = readOwnNote(item);
+  const narrow = isTopic && isNarrow(item.status);
+  let state = (note && notedState(note, isTopic)) ?? (narrow ? "shown" : stateOf(item.status));
+  if (state === "hidden" && note === null) doubts.push({ code: "status", detail: item.status });
   if (item.password !== "") doubts.push({ code: "password", detail: "" });
 
   const privacy = keys.find(item);
@@ -39,7 +41,27 @@ export function judgePost(item: WxrItem, keys: PrivacyKeys): PostVerdict {
   if (isSwitch && !isTopic) doubts.push({ code: "private-switch", detail: privacy.key });
   if (doubts.length > 0 && state === "shown") state = "hidden";
 
-  return { state, audience: narrow || (isSwitch && isTopic) ? 2 : 0, closed: isClosed(item), doubts };
+  const limited = isSwitch && isTopic ? 2 : 0;
+  const audience = note && isTopic ? notedAudience(note) : narrow ? 2 : 0;
+  return { state, audience: narrowest([limited, audience]), closed: note?.closed || isClosed(item), doubts };
+}
+
+const isNarrow = (status: string): boolean => status === "private" || status === "hidden";
+
+/** A reply is out of sight there also because of its topic, which is looked at once all are read. */
+function notedState({ status, state }: OwnNote, isTopic: boolean): ContentState | null {
+  if (status === "pending" && state === "hidden") return "hidden";
+  return !isTopic && state === "shown" && (status === "pending" || isNarrow(status)) ? "shown" : null;
+}
+
+/** Whether a reply that is shown may be, in its topic: what was out of sight only for the topic's sake still must be. */
+export function suitsTopic(
+  status: string,
+  topic: { readonly state: ContentState; readonly reach: AudienceRank },
+): boolean {
+  if (status === "private") return topic.reach >= 1;
+  if (status === "hidden") return topic.reach >= 2;
+  return status !== "pending" || topic.state !== "shown";
 }
 
 function stateOf(status: string): ContentState {
@@ -65,6 +87,8 @@ export function isClosedOldStyle(item: WxrItem): boolean {
 
 export interface ForumVerdict {
   readonly audience: AudienceRank;
+  /** Its own, where only what it stands in makes it as narrow as `audience`. */
+  readonly ownAudience: AudienceRank;
   readonly closed: boolean;
   readonly doubts: readonly Doubt[];
 }
@@ -77,8 +101,11 @@ export function judgeForum(item: WxrItem, keys: PrivacyKeys): ForumVerdict {
   if (item.password !== "") doubts.push({ code: "forum-password", detail: "" });
   const privacy = keys.find(item);
   if (privacy !== null) doubts.push({ code: "forum-privacy-key", detail: privacy.key });
+  const audience = rank === null || doubts.length > 0 ? 2 : rank;
+  const note = readOwnNote(item);
   return {
-    audience: rank === null || doubts.length > 0 ? 2 : rank,
+    audience,
+    ownAudience: note === null || doubts.length > 0 ? audience : Rank[note.audience],
     closed: item.status === "closed" || metaOf(item, "_bbp_status") === "closed",
     doubts,
   };

@@ -4,6 +4,7 @@ import type { Findings, WarningCode } from "../report/findings.ts";
 import { readDate } from "../stored/clock.ts";
 import { metaOf } from "../stored/meta.ts";
 import { cutTo, decodeSlug, looksLikeEmail, oneLine, profileSlug } from "../stored/names.ts";
+import { ownKeys } from "../stored/own-note.ts";
 import { readStanding } from "../stored/roles.ts";
 import { words } from "../words.ts";
 import type { StoredAccount, WxrAuthor, WxrItem } from "../wxr/records.ts";
@@ -83,7 +84,7 @@ function noteAccount({ passwordHash, standing, was }: ImportedAccount, warnings:
 export function authorOf(item: WxrItem): ImportedAuthor {
   if (item.creator !== "") return { kind: "member", login: item.creator };
   const name = metaOf(item, "_bbp_anonymous_name");
-  if (name === undefined) return { kind: "gone" };
+  if (name === undefined || metaOf(item, ownKeys.nameless) !== undefined) return { kind: "gone" };
   const shown = cutTo(MOST.name, oneLine(name));
   return { kind: "guest", name: shown === "" || looksLikeEmail(shown) ? words.guest : shown };
 }

@@ -1,5 +1,6 @@
 import { type AudienceRank, narrowest } from "#core/audience.ts";
 import type { HiddenCode } from "../report/findings.ts";
+import { suitsTopic } from "./judge.ts";
 import { orderPosts } from "./order.ts";
 import type { Survey } from "./survey.ts";
 
@@ -50,7 +51,8 @@ function settleReply(survey: Survey, row: number): void {
   }
   rows.parents[row] = rows.ids[topic] ?? 0;
   const reach = rows.effectiveAudience(topic);
-  if (otherReach(survey, row, meta) > reach) hide(survey, row, "parents-disagree");
+  const suits = rows.state(row) !== "shown" || suitsTopic(rows.status(row), { state: rows.state(topic), reach });
+  if (!suits || otherReach(survey, row, meta) > reach) hide(survey, row, "parents-disagree");
   rows.setEffectiveAudience(row, reach);
   if (Number.isNaN(rows.seconds[row] ?? 0)) {
     rows.seconds[row] = rows.seconds[topic] ?? 0;

@@ -10,6 +10,7 @@ import { readTable } from "../queries/read-table.ts";
 import { schemaOf } from "../schema.ts";
 import { readmeText } from "../words/readme.ts";
 import type { Counts } from "../words.ts";
+import { wxrDocument } from "../wxr/document.ts";
 import { inNewFolder } from "./folder.ts";
 import { type FileFacts, writeNewFile } from "./written-file.ts";
 
@@ -55,18 +56,21 @@ const amountOf = ({ people, forums, topics, posts }: Counts) =>
 async function writeFiles(writing: Writing, counts: Counts, version: string): Promise<void> {
   const { house, db, folder } = writing;
   const madeAt = house.tools.clock.now();
-  const { communityName } = await readSettings(db);
+  const { siteUrl, sealer } = house.tools;
+  const settings = await readSettings(db);
+  const { communityName } = settings;
   const files = [
     await writeText(folder, "README.md", readmeText({ communityName, madeAt, files: tableFiles })),
     await writeText(folder, "schema.json", `${JSON.stringify(schemaOf(tableFiles), null, 2)}\n`),
     ...(await writeTables(writing)),
+    await writeText(folder, "wordpress.wxr.xml", wxrDocument(db, { sealer, settings, siteUrl, madeAt })),
   ];
   const manifest = {
     format: "threadwell-export",
     formatVersion,
     product: { name: "threadwell", version },
     community: communityName,
-    siteUrl: house.tools.siteUrl,
+    siteUrl,
     madeAt: madeAt.toISOString(),
     counts,
     files,
@@ -74,8 +78,8 @@ async function writeFiles(writing: Writing, counts: Counts, version: string): Pr
   await writeText(folder, "manifest.json", `${JSON.stringify(manifest, null, 2)}\n`);
 }
 
-async function writeText(folder: string, path: string, text: string): Promise<FileFacts> {
-  const { pieces: _, ...facts } = await writeNewFile(folder, path, [text]);
+async function writeText(folder: string, path: string, text: string | AsyncIterable<string>): Promise<FileFacts> {
+  const { pieces: _, ...facts } = await writeNewFile(folder, path, typeof text === "string" ? [text] : text);
   return { ...facts, lines: null };
 }
 

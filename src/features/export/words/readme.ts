@@ -26,8 +26,21 @@ community afterwards is still in here.
 
 - \`manifest.json\`: every file with its size and SHA-256, counts, and the version of this format.
 - \`*.ndjson\`: one JSON object a line, UTF-8. \`schema.json\` describes the lines of each file (JSON Schema 2020-12).
+- \`wordpress.wxr.xml\`: the forum for WordPress with bbPress.
 
-Images would be in a folder \`media\`; this version of the product has none.`;
+Images would be in a folder \`media\`; this version of the product has none.
+
+## Into WordPress
+
+Install bbPress and the WordPress importer, switch both on, then Tools, Import, WordPress, and choose \`wordpress.wxr.xml\`. Let
+it create the authors. Afterwards Tools, Forums, Repair Forums: tick all, so that bbPress counts anew. Everybody chooses a new
+password there. Large files may need a higher upload limit, or \`wp import\` on the command line.
+
+WordPress knows no audience “members” for a single topic. A forum for members is *private* there and one for the care team
+*hidden*; a topic for fewer people than its forum is *private* or *hidden* with its replies, so that nobody reads there
+who could not here. Hidden posts wait as *pending*. One-time names are guests. Passwords, roles, earlier versions, reactions
+and reports have no place in such a file. Each item carries its exact state (\`_threadwell\`) and its source (\`_threadwell_text\`), so
+that \`threadwell import bbpress\` brings it back as it was; once WordPress has changed an item, what WordPress says counts.`;
 
 function fileSection(file: AnyTableFile): string {
   const rows = keptColumns(file).map(
