@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { system } from "#core/viewer.ts";
+import { goOnWithPass, startPass } from "#features/search/index.ts";
+import { inWork } from "#platform/work/work.ts";
 import { casesOf, Trials } from "./support/access/trial.ts";
 import { accessTable } from "./support/access-table.ts";
 import type { Page } from "./support/browsing.ts";
@@ -30,8 +33,14 @@ const world = await makeWorld(site, (thing) => (part) => words.word(`${part} of 
 for (const name of contentNames) await world.thing(name);
 await keepSecrets(world, words);
 const values = await everyAddress(site);
+await inWork(site.house, system, startPass);
+while ((await inWork(site.house, system, goOnWithPass)) !== null);
 const trials = new Trials(world);
 await trials.prepare();
+const bearers = new Map<string, string>();
+for (const persona of ["participant", "volunteer", "staff"] as const) {
+  bearers.set(persona, await world.persons[persona].bearer("read"));
+}
 const nothing: Thing = { id: 0, address: "" };
 
 describe("what is meant for few", () => {
@@ -60,6 +69,35 @@ describe("what is meant for few", () => {
         words.missedBy(persona, found).map(({ label }) => label),
         [],
       );
+    });
+  }
+});
+
+describe("what is looked for", () => {
+  const pages = [(word: string) => `/forums/search/?q=${word}`, (word: string) => `/api/v1/search?q=${word}`];
+
+  for (const persona of ["guest", "participant", "volunteer", "staff"] as const) {
+    it(`is to ${persona} like what nobody ever wrote, where it is not for them`, async () => {
+      let found = 0;
+      for (const pathOf of pages) {
+        const bytes = async (word: string) => {
+          const headers = persona === "guest" ? {} : { authorization: `Bearer ${bearers.get(persona) ?? ""}` };
+          const isApi = pathOf("").startsWith("/api/");
+          const page = await world.as(persona).get(pathOf(word), isApi ? { cookie: "", ...headers } : {});
+          return page
+            .html()
+            .replaceAll(word, "it")
+            .replace(/name="_csrf" value="[^"]*"/g, "");
+        };
+        const never = await bytes("qzneverneverx");
+        for (const { word, label, who, maybe } of words.all.values()) {
+          const isTheirs = who.includes(persona) || maybe.includes(persona);
+          const same = (await bytes(word)) === never;
+          if (!same) found += 1;
+          assert.ok(same || isTheirs, `${label} can be found by ${persona}`);
+        }
+      }
+      assert.ok(found > 3, `Only ${found} of their own were found.`);
     });
   }
 });

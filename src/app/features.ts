@@ -4,6 +4,7 @@ import { audit } from "#features/audit/feature.ts";
 import { community } from "#features/community/feature.ts";
 import { forums } from "#features/forums/feature.ts";
 import { moderation } from "#features/moderation/feature.ts";
+import { search } from "#features/search/feature.ts";
 import { texts } from "#features/texts/feature.ts";
 import { topics } from "#features/topics/feature.ts";
 import { traces } from "#features/traces/feature.ts";
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   texts,
   forums,
   topics,
+  search,
   moderation,
   traces,
   audit,

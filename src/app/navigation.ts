@@ -6,7 +6,7 @@ import type { FooterContent, HeaderLink, NavItem } from "#ui/frame/frame.tsx";
 import { words } from "./words.ts";
 
 /** What a page may name as its own place (`View.current`). */
-export type NavPlace = "home" | "forums" | "my-topics" | "you" | "join" | "log-in" | "moderation" | "admin";
+export type NavPlace = "home" | "forums" | "my-topics" | "you" | "join" | "log-in" | "moderation" | "admin" | "search";
 
 interface Place {
   readonly place: NavPlace;
@@ -46,8 +46,15 @@ function memberPlaces(viewer: Viewer, news: number): Place[] {
 /** Members log out in their settings; the exit is in the frame itself. */
 export function headerLinksFor(viewer: Viewer, current: string | undefined): HeaderLink[] {
   const hideVisit = { href: texts.device, label: words.footer.hideVisit, wideOnly: true };
-  if (viewer.kind === "member") return [hideVisit];
-  return [{ href: accounts.logIn, label: words.nav.logIn, current: current === "log-in" }, hideVisit];
+  const search = {
+    href: topics.search,
+    label: words.nav.search,
+    icon: "search",
+    iconOnly: true,
+    current: current === "search",
+  } as const;
+  if (viewer.kind === "member") return [search, hideVisit];
+  return [search, { href: accounts.logIn, label: words.nav.logIn, current: current === "log-in" }, hideVisit];
 }
 
 /** Help stands in the same place on every page. */

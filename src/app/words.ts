@@ -26,6 +26,7 @@ export const words = {
     moderation: "Moderation",
     admin: "Admin",
     logIn: "Log in",
+    search: "Search",
     /** Read out after a number. */
     newCount: "new",
   },

@@ -14,13 +14,14 @@ import { memberCreate } from "./member-create.ts";
 import { memberResetProofs } from "./member-reset-proofs.ts";
 import { migrate } from "./migrate.ts";
 import { recount } from "./recount.ts";
+import { reindex } from "./reindex.ts";
 import { rerender } from "./rerender.ts";
 import { serve } from "./serve/command.ts";
 import { tokenCreate } from "./token-create.ts";
 import { words } from "./words.ts";
 
 const commands: readonly Command[] = [
-  ...[serve, migrate, doctor, recount, rerender],
+  ...[serve, migrate, doctor, recount, reindex, rerender],
   ...[memberCreate, memberResetProofs, tokenCreate, importBbpress, exportAll, generate, auditCheck, auditHead],
 ];
 

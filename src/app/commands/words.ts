@@ -43,6 +43,7 @@ export const words = {
     `${name} logs in with the password alone now, and is logged out everywhere. The team sets up a second step at once.`,
   memberMade: (name: string, address: string) => `Made ${name}: ${address}`,
 
+  reindexed: (posts: number) => `Made the search index anew from ${posts} posts.`,
   recounted: (topics: number) => `Counted ${topics} topics and all forums anew.`,
   rerendered: (changed: number, looked: number) => `Formatted ${changed} of ${looked} posts anew.`,
   generated: (topics: number, posts: number, seconds: string) =>

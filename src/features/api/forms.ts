@@ -28,6 +28,17 @@ export const pageQuery = z.strictObject({
     .meta({ type: "integer", minimum: 1, maximum: mostPerPage, description: fields.perPage }),
 });
 
+export const searchQuery = z.strictObject({
+  q: z.string().default("").meta({ description: fields.looked }),
+  limit: pageQuery.shape.per_page.meta({
+    type: "integer",
+    minimum: 1,
+    maximum: mostPerPage,
+    description: fields.limit,
+  }),
+  page: pageQuery.shape.page,
+});
+
 export const newTopicBody = z.strictObject({
   title: topicTitle.meta({ minLength: 1, maxLength: 120, description: fields.newTitle }),
   body: postBody.meta({ minLength: 1, maxLength: 20_000, description: fields.newBody }),
@@ -85,9 +96,24 @@ export type PostJson = z.output<typeof postShape>;
 
 const paging = { page: z.int().min(1), pages: z.int().min(1), total: count };
 
+export const resultShape = z.strictObject({
+  slug: z.string().meta({ description: fields.slug }),
+  title: z.string(),
+  url: path.meta({ description: fields.postUrl }),
+  postId: idText.meta({ description: fields.bestPost }),
+  score: z.number().min(0).meta({ description: fields.score }),
+  excerptHtml: z.string().meta({ description: fields.excerptHtml }),
+});
+export type ResultJson = z.output<typeof resultShape>;
+
 export const forumList = z.strictObject({ forums: z.array(forumShape), ...paging });
 export const topicList = z.strictObject({ topics: z.array(topicShape), ...paging });
 export const postList = z.strictObject({ posts: z.array(postShape), ...paging });
+export const resultList = z.strictObject({
+  results: z.array(resultShape),
+  ...paging,
+  total: count.meta({ description: fields.found }),
+});
 export const previewShape = z.strictObject({ html: z.string().meta({ description: fields.html }) });
 
 /** What every refusal looks like (RFC 9457). */
@@ -112,6 +138,8 @@ namedAnswers
   .add(forumList, { id: "ForumList" })
   .add(topicList, { id: "TopicList" })
   .add(postList, { id: "PostList" })
+  .add(resultShape, { id: "Result" })
+  .add(resultList, { id: "ResultList" })
   .add(previewShape, { id: "Preview" })
   .add(problemShape, { id: "Problem" })
   .add(descriptionShape, { id: "Description" });

@@ -1,9 +1,10 @@
 import type { Member } from "#core/viewer.ts";
 import type { ForumNode } from "#features/forums/index.ts";
 import { forumUrl } from "#features/forums/urls.ts";
+import { excerptHtml, type Result } from "#features/search/index.ts";
 import type { AddedPost, PostView, TopicRow, TopicView, WrittenPost } from "#features/topics/index.ts";
 import { postUrl, topicUrl } from "#features/topics/urls.ts";
-import type { AuthorJson, ForumJson, PostJson, TopicJson } from "./forms.ts";
+import type { AuthorJson, ForumJson, PostJson, ResultJson, TopicJson } from "./forms.ts";
 import { words } from "./words.ts";
 
 // Every field is named here: what a query learns to return tomorrow stays inside (P-33).
@@ -69,6 +70,18 @@ export function writtenPostJson(
     },
     createdAt: toTheSecond(written.name === null ? written.createdAt : toTheHour(written.createdAt)),
     bodyHtml: written.html,
+  };
+}
+
+/** A topic that was found. Says nothing of whom its reader chose not to see (ADR 10). */
+export function resultJson({ title, address, post, score, excerpt }: Result, postsPerPage: number): ResultJson {
+  return {
+    slug: address,
+    title,
+    url: postUrl(address, post, postsPerPage),
+    postId: String(post.id),
+    score,
+    excerptHtml: excerptHtml(excerpt),
   };
 }
 

@@ -25,11 +25,20 @@ export const words = {
     preview: "Show a text as a post would show it",
     previewDetails:
       "For everybody, within limits; nothing is kept. As in the first post of a topic, names and quotes are not matched with other posts.",
+    search: "Topics that hold what is looked for, best first",
+    searchDetails:
+      "One result a topic, by the post that fits best: first those that hold every word, then those that hold some. Words in quotes are looked for together. A page past the end is empty.",
     description: "This description",
   },
   fields: {
     page: "From 1.",
     perPage: "How many on a page.",
+    looked: "Words, in any order. What says nothing finds nothing.",
+    limit: "How many on a page.",
+    bestPost: "The post that fits best.",
+    score: "The higher, the better it fits. Comparable within one answer only.",
+    excerptHtml: "Part of that post as safe HTML: text, with what was looked for in <mark>.",
+    found: "How many topics were found that you may read; at most 500.",
     newTitle: "One line.",
     newBody: "Markdown.",
     newAudience:

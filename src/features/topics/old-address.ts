@@ -1,3 +1,5 @@
+import { searchUrl } from "./urls.ts";
+
 /** What an address of bbPress or WordPress means, without asking whether it is there. */
 export type OldAddress =
   /** Stands under a new address whatever is behind it. */
@@ -23,6 +25,7 @@ const own = {
   user: "users",
   view: "view",
   topics: "topics",
+  search: "search",
 };
 
 const longestSlug = 600;
@@ -46,6 +49,8 @@ function thingAt(head: string, { rest, page, last }: Ending, called: typeof own)
   const edit = last === "edit";
   if (head === called.forum && rest.length > 0) return { kind: "forum", path: rest.join("/"), page, edit };
   if (head === called.topics && rest.length === 0) return { kind: "path", path: "/forums/view/recent/" };
+  if (rest.length > 0 && (head === called.search || head === "search"))
+    return { kind: "path", path: searched(rest, page) };
   const [name] = rest;
   if (name === undefined || rest.length > 1) return null;
   if (head === called.topic) return { kind: "topic", slug: name, page, edit };
@@ -63,6 +68,8 @@ export function oldQuery(query: Readonly<Record<string, unknown>>): OldAddress |
     return typeof value === "string" && value !== "" && value.length <= longestSlug ? value : null;
   };
   const page = pageNamed(said("paged") ?? "1");
+  const looked = said("bbp_search") ?? said("s");
+  if (looked !== null) return { kind: "path", path: searchUrl(looked, page) };
   const number = /^[1-9]\d{0,15}$/.exec(said("p") ?? said("page_id") ?? "")?.[0];
   const [forum, topic, reply, tag, seen] = ["forum", "topic", "reply", "topic-tag", "bbp_view"].map(said);
   if (topic) return { kind: "topic", slug: topic, page, edit: said("edit") !== null };
@@ -74,6 +81,11 @@ export function oldQuery(query: Readonly<Record<string, unknown>>): OldAddress |
   if (number && Number.isSafeInteger(Number(number))) return { kind: "number", id: Number(number) };
   if (/^(forum|topic|reply)$/.test(said("post_type") ?? "")) return { kind: "path", path: forums };
   return null;
+}
+
+/** What somebody looked for stood in the address itself, with plus signs for spaces. */
+function searched(parts: readonly string[], page: number): string {
+  return searchUrl(parts.join("/").replaceAll("+", " "), page);
 }
 
 /** WordPress's own doors. */

@@ -26,9 +26,16 @@ export const tagUrl = (slug: string, page = 1) =>
 export const viewUrl = (name: "unanswered" | "popular" | "recent", page = 1) =>
   page > 1 ? `/forums/view/${name}/page/${page}/` : `/forums/view/${name}/`;
 
+/** What somebody looks for, among all topics. */
+export function searchUrl(looked: string, page = 1): string {
+  const query = new URLSearchParams(page > 1 ? { q: looked, page: String(page) } : { q: looked });
+  return `${urls.search}?${query}`;
+}
+
 export const urls = {
   home: "/",
   forums: "/forums/",
+  search: "/forums/search/",
   myTopics: "/my-topics/",
   newTopic: (forumId: number) => `/forums/new-topic/${forumId}/`,
   reply: (topicId: number) => `/topics/${topicId}/reply/`,

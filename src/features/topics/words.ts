@@ -179,6 +179,7 @@ export const words = {
   home: {
     title: "Home",
     somePractice: "a health practice",
+    search: { label: "Search the forums", placeholder: "Try “first appointment”", submit: "Search" },
     latest: "Latest topics",
     answered: "Answered by the care team",
     forums: "Forums",

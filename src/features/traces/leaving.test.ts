@@ -51,7 +51,7 @@ async function remains(words: readonly string[]): Promise<string[]> {
   const { rows: columns } = await sql<{ table: string; column: string }>`
     select relname as table, attname as column from pg_attribute join pg_class on pg_class.oid = attrelid
      where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and attnum > 0 and not attisdropped
-       and atttypid in ('text'::regtype, 'jsonb'::regtype, 'bytea'::regtype, 'varchar'::regtype)`.execute(
+       and atttypid in ('text'::regtype, 'jsonb'::regtype, 'bytea'::regtype, 'varchar'::regtype, 'tsvector'::regtype)`.execute(
     site.owner.db,
   );
   const found: string[] = [];

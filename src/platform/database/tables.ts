@@ -348,6 +348,20 @@ export interface PostRevision {
   written_at: Date;
 }
 
+export interface PostWords {
+  post_id: number;
+  words: string;
+}
+
+export interface PostWordsDue {
+  post_id: number;
+}
+
+export interface PostWordsPass {
+  before_id: number | null;
+  only_one: Generated<boolean>;
+}
+
 export interface Preference {
   copied_at: Date | null;
   discreet_word: string | null;
@@ -499,6 +513,9 @@ export interface DB {
   post: Post;
   post_address: PostAddress;
   post_revision: PostRevision;
+  post_words: PostWords;
+  post_words_due: PostWordsDue;
+  post_words_pass: PostWordsPass;
   preference: Preference;
   reaction: Reaction;
   recovery_code: RecoveryCode;

@@ -63,6 +63,8 @@ export interface View {
   readonly mayBeIndexed?: boolean;
   /** What a guest's copy of this page is built from. Only pages that say so are ever kept in memory. */
   readonly builtFrom?: readonly PageTag[];
+  /** Nobody keeps it, guests' browsers neither: it says what somebody looked for. */
+  readonly unkept?: boolean;
   /** Names of scripts and styles besides the core ones. */
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];

@@ -18,6 +18,7 @@ const limits = {
   small: { by: "either", times: 120, seconds: 600 },
   draft: { by: "member", times: 300, seconds: 600 },
   search: { by: "either", times: 30, seconds: 60 },
+  "guest-search": { by: "network", times: 10, seconds: 60 },
   profile: { by: "either", times: 60, seconds: 600 },
   "log-in": { by: "network", times: 60, seconds: 900 },
   "sign-up": { by: "network", times: 20, seconds: 3_600 },

@@ -43,7 +43,7 @@ export async function send(
   if (mayKeep(what, asked, request, status) && !html.includes(CSRF_SLOT)) {
     return sendKept(parts, request, reply, { html, ticket, tags: what.builtFrom ?? [], headers });
   }
-  const personal = asked.identity !== null || html.includes(CSRF_SLOT) || status !== 200;
+  const personal = asked.identity !== null || what.unkept === true || html.includes(CSRF_SLOT) || status !== 200;
   reply.header("cache-control", personal ? "no-store" : "no-cache").header("vary", guestPageHeaders.vary);
   return compressed(request, reply, withFormToken(parts, asked, request, reply, html));
 }

@@ -27,6 +27,7 @@ const calls: Rows = {
     cases: asOnPage("POST /topics/:id/reply/"),
     form: () => ({ body: "Thank you, that helped me." }),
   },
+  "GET /api/v1/search": plainly("everyone"),
   "POST /api/v1/preview": plainly("everyone", { form: () => ({ body: "**Bold**" }) }),
 };
 

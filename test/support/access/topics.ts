@@ -59,6 +59,7 @@ const lists: Rows = {
   },
   "GET /forums/view/:name/": plainly("everyone", { fill: { name: "recent" } }),
   "GET /forums/view/no-replies/": plainly("everyone"),
+  "GET /forums/search/": plainly("everyone"),
   // Addresses of an old site; src/features/bbpress/old-addresses.test.ts says where they lead whom.
   "GET /*": { access: "everyone", cases: { publicTopic: never } },
   "GET /my-topics/": plainly("members"),

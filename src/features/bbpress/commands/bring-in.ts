@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { recountForums } from "#features/forums/index.ts";
+import { startPass } from "#features/search/index.ts";
 import { recountTopics } from "#features/topics/index.ts";
 import { saveSettings } from "#platform/settings/store.ts";
 import type { Work } from "#platform/work/work.ts";
@@ -56,7 +57,7 @@ function pageSizesOf({ site }: ImportPlan) {
   return { postsPerPage: site.postsPerPage ?? oldPageSize, topicsPerPage: site.topicsPerPage ?? oldPageSize };
 }
 
-/** Counters from the truth, new ids above the highest. */
+/** Counters from the truth, new ids above the highest; what is written can be found once the worker has gone through it. */
 async function settle(work: Work): Promise<void> {
   await sql`select raise_ids()`.execute(work.db);
   for (let after: number | null = 0; after !== null; ) after = (await recountTopics(work.db, after)).next;
@@ -67,4 +68,5 @@ async function settle(work: Work): Promise<void> {
   );
   await recountForums(work.db);
   await settleJoining(work);
+  await startPass(work);
 }

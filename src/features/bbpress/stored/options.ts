@@ -41,6 +41,7 @@ const slugOptions = {
   tag: "_bbp_topic_tag_slug",
   user: "_bbp_user_slug",
   view: "_bbp_view_slug",
+  search: "_bbp_search_slug",
   topics: "_bbp_topic_archive_slug",
 } as const;
 

@@ -6,6 +6,7 @@ import { Card } from "#ui/card/card.tsx";
 import { Columns, Stack } from "#ui/layout/layout.tsx";
 import { Sight, Team, type TeamMember } from "#ui/people/people.tsx";
 import { Rows } from "#ui/rows/rows.tsx";
+import { SearchForm } from "#ui/search/search-form.tsx";
 import { Starts, Welcome } from "#ui/welcome/welcome.tsx";
 import { ForumRows, type Looking } from "../components/forum-rows.tsx";
 import { TopicLine } from "../components/topic-row.tsx";
@@ -37,8 +38,11 @@ export function HomePage(props: HomePageProps) {
   return (
     <>
       <Welcome title={front.title} lede={front.lede}>
+        <SearchForm action={urls.search} words={words.home.search} />
         <p class="cluster">
-          <ButtonLink href={urls.forums}>{words.home.allForums}</ButtonLink>
+          <ButtonLink kind="quiet" href={urls.forums}>
+            {words.home.allForums}
+          </ButtonLink>
           {viewer.kind === "member" ? (
             <ButtonLink kind="quiet" href={urls.myTopics}>
               {words.mine.title}
