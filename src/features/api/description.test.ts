@@ -78,7 +78,7 @@ describe("the description of the API", () => {
         .sort(),
       routes.sort(),
     );
-    assert.equal(routes.length, 8);
+    assert.equal(routes.length, 9);
     assert.equal(new Set(operations().map(({ operationId }) => operationId)).size, routes.length);
   });
 
