@@ -22,6 +22,7 @@ const texts = ["/rules/", "/privacy/", "/urgent/", "/accessibility/", "/privacy/
 
 /** A page by its address, and what is done on it before it is looked at. */
 type Visit = readonly [path: string, act?: (page: Page) => Promise<unknown>];
+const simply = (...paths: readonly string[]): Visit[] => paths.map((path) => [path]);
 
 const press = (name: string) => (page: Page) => page.getByRole("button", { name }).last().click();
 const fill = (label: string, words: string, button: string) => async (page: Page) => {
@@ -104,8 +105,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
     const [link = ""] = /\/choose-password\/[\w-]+\//.exec(made.html()) ?? [];
 
     await visitAll(undefined, [
-      ["/"],
-      ["/forums/"],
+      ...simply("/", "/forums/"),
       [(await demo.forum("Vaginismus Support Group")).url],
       [forum.url],
       [`${forum.url}page/2/`],
@@ -115,10 +115,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       [`${topic.url}${await pageWith("hidden")}`],
       [(await demo.topic("If you need help today")).url],
       ["/forums/topic-tag/dilators/"],
-      ["/forums/view/recent/"],
-      ["/forums/search/"],
-      ["/forums/search/?q=wine"],
-      ["/forums/search/?q=nothingofthekind"],
+      ...simply("/forums/view/recent/", "/forums/search/", "/forums/search/?q=wine", "/forums/search/?q=nothing-here"),
       ["/sign-up/"],
       ["/sign-up/", press("Create my account")],
       ["/sign-up/not-yet/"],
@@ -131,7 +128,7 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
       ["/choose-password/nothing-of-the-kind/"],
       [`/report/${topic.id}/`],
       [`/reported/?post=${topic.id}&danger=1`],
-      ...texts.map((path) => [path] as const),
+      ...simply(...texts),
     ]);
   });
 
@@ -146,16 +143,14 @@ describe("every page", { skip: withoutChromium, timeout: 300_000 }, () => {
     const own = await demo.postId(botox, 1);
 
     await visitAll(await demo.as("quietharbor"), [
-      ["/"],
-      ["/forums/"],
+      ...simply("/", "/forums/"),
       [forum.url],
       [topic.url],
       [(await demo.topic(wine)).url],
       [tampon.url],
       [(await demo.topic("If you need help today")).url],
       [(await demo.topic("Dating again, and when to say it")).url],
-      ["/my-topics/"],
-      ["/forums/search/?q=first+appointment"],
+      ...simply("/my-topics/", "/forums/search/?q=first+appointment"),
       [`/forums/new-topic/${forum.id}/`],
       [`/topics/${topic.id}/audience/`],
       [`/forums/new-topic/${forum.id}/`, press("Post for anyone to read")],
