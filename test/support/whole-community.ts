@@ -131,6 +131,10 @@ async function damage(test: TestHouse, { open, inner, author }: Damage): Promise
     );
     await sql`update post set body_source = body_source || chr(7), guest_name = null, author_id = ${author}
                where id = ${id + 2}`.execute(db);
+    await sql`insert into picture (token, post_id, width, height, webp, created_at)
+               values ('aaaaaaaaaaaaaaaaaaaa_-', ${id + 2}, 3, 2, ${Buffer.from([82, 73, 70, 70, 0, 255])}, now())`.execute(
+      db,
+    );
     await recountTopics(db, 0);
   });
 }

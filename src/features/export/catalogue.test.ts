@@ -65,6 +65,7 @@ describe("what leaves with an export", () => {
 
     assert.deepEqual(suspicious, [
       "member.email_sealed",
+      "picture.token",
       "imported_item.old_key",
       "report.note_sealed",
       "audit_entry.previous_hash",

@@ -51,7 +51,10 @@ describe("a community that is taken out", () => {
       .parse(JSON.parse(read("manifest.json")));
 
     assert.equal(statSync(out).mode & 0o777, 0o700);
-    assert.deepEqual(readdirSync(out).sort(), [...manifest.files.map(({ path }) => path), "manifest.json"].sort());
+    assert.deepEqual(
+      readdirSync(out, { recursive: true }).sort(),
+      [...manifest.files.map(({ path }) => path), "manifest.json", "media"].sort(),
+    );
     for (const { path, bytes, sha256, lines } of manifest.files) {
       const content = readFileSync(join(out, path));
       assert.equal(statSync(join(out, path)).mode & 0o777, 0o600, path);
@@ -107,6 +110,18 @@ describe("a community that is taken out", () => {
       for (const value of Object.values(line)) assert.notEqual(value, whole.secretive.id, JSON.stringify(line));
     }
     assert.equal(rowsOf("places").filter(({ memberId }) => memberId === whole.secretive.id).length, 0);
+  });
+
+  it("holds each picture as a file, which its line leads to", async () => {
+    const stored = await test.db.selectFrom("picture").select(["token", "webp"]).execute();
+    const lines = rowsOf("pictures");
+
+    assert.equal(lines.length, 1);
+    for (const { token, webp } of stored) {
+      assert.deepEqual(readFileSync(join(out, "media", `${token}.webp`)), webp);
+      assert.ok(lines.some((line) => line.token === token));
+    }
+    assert.equal(statSync(join(out, "media")).mode & 0o777, 0o700);
   });
 
   it("opens the addresses that the practice holds, and nothing that opens an account", async () => {

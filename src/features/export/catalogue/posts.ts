@@ -40,6 +40,21 @@ export const postFiles = [
     },
   }),
   tableFile({
+    table: "picture",
+    file: "pictures",
+    about:
+      "Pictures that posts show. Each is a file in “media”, named by its token; in the words of posts its address is “/pictures/TOKEN/WIDTHxHEIGHT.webp”.",
+    key: ["token"],
+    columns: {
+      token: kept("token", "text", "Name of its file, without “.webp”."),
+      post_id: kept("postId", "number", "The post that shows it: who may read that may see it."),
+      width: kept("width", "number", "In pixels."),
+      height: kept("height", "number", "In pixels."),
+      created_at: kept("createdAt", "hour", "When it was made; under a one-time name to the hour."),
+      webp: left("It is the file in “media”."),
+    },
+  }),
+  tableFile({
     table: "post_address",
     file: "post-addresses",
     about: "Addresses of replies of an imported site that were no numbers.",

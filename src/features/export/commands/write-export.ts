@@ -6,12 +6,14 @@ import { auditAlone } from "#platform/work/audit-alone.ts";
 import type { House } from "#platform/work/work.ts";
 import { tableFiles } from "../catalogue/index.ts";
 import { countAll } from "../queries/count-all.ts";
+import { readPictures } from "../queries/read-pictures.ts";
 import { readTable } from "../queries/read-table.ts";
 import { schemaOf } from "../schema.ts";
 import { readmeText } from "../words/readme.ts";
 import type { Counts } from "../words.ts";
 import { wxrDocument } from "../wxr/document.ts";
 import { inNewFolder } from "./folder.ts";
+import { writeMedia } from "./write-media.ts";
 import { type FileFacts, writeNewFile } from "./written-file.ts";
 
 export interface ExportOptions {
@@ -63,6 +65,7 @@ async function writeFiles(writing: Writing, counts: Counts, version: string): Pr
     await writeText(folder, "README.md", readmeText({ communityName, madeAt, files: tableFiles })),
     await writeText(folder, "schema.json", `${JSON.stringify(schemaOf(tableFiles), null, 2)}\n`),
     ...(await writeTables(writing)),
+    ...(await writeMedia(folder, readPictures(db))),
     await writeText(folder, "wordpress.wxr.xml", wxrDocument(db, { sealer, settings, siteUrl, madeAt })),
   ];
   const manifest = {

@@ -10,13 +10,15 @@ export interface FileFacts {
   readonly lines: number | null;
 }
 
+type Pieces = AsyncIterable<string> | Iterable<string | Buffer>;
+
 const gathered = 65_536;
 
 /** Writes a new file that only its owner may read, in pieces of a bearable size, and counts what went in. */
 export async function writeNewFile(
   folder: string,
   path: string,
-  pieces: AsyncIterable<string> | Iterable<string>,
+  pieces: Pieces,
 ): Promise<Omit<FileFacts, "lines"> & { readonly pieces: number }> {
   const file = await open(`${folder}/${path}`, "wx", 0o600);
   try {
@@ -28,21 +30,25 @@ export async function writeNewFile(
   }
 }
 
-async function writeAll(file: FileHandle, pieces: AsyncIterable<string> | Iterable<string>) {
+async function writeAll(file: FileHandle, pieces: Pieces) {
   const hash = createHash("sha256");
   let bytes = 0;
   let count = 0;
   let waiting = "";
-  const flush = async () => {
-    const chunk = Buffer.from(waiting, "utf8");
-    waiting = "";
+  const put = async (chunk: Buffer) => {
     hash.update(chunk);
     bytes += chunk.length;
     await file.appendFile(chunk);
   };
+  const flush = () => {
+    const chunk = Buffer.from(waiting, "utf8");
+    waiting = "";
+    return put(chunk);
+  };
   for await (const piece of pieces) {
-    waiting += piece;
     count += 1;
+    if (typeof piece === "string") waiting += piece;
+    else await put(piece);
     if (waiting.length >= gathered) await flush();
   }
   if (waiting !== "") await flush();

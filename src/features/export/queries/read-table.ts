@@ -70,8 +70,8 @@ function takenBack({ table }: AnyTableFile): RawBuilder<unknown> {
 /** Times to the minute could tell whose name it is, from what else somebody did then (T-03). */
 function underOneTimeName({ table }: AnyTableFile): RawBuilder<unknown> {
   if (table === "one_time_name") return sql`true`;
-  if (table !== "post_revision") return sql`${sql.ref(`${table}.alias_id`)} is not null`;
-  return sql`exists (select 1 from post where post.id = post_revision.post_id and post.alias_id is not null)`;
+  if (table !== "post_revision" && table !== "picture") return sql`${sql.ref(`${table}.alias_id`)} is not null`;
+  return sql`exists (select 1 from post where post.id = ${sql.ref(`${table}.post_id`)} and post.alias_id is not null)`;
 }
 
 function rowsOf(rows: Rows | undefined): RawBuilder<unknown> {

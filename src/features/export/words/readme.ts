@@ -27,8 +27,7 @@ community afterwards is still in here.
 - \`manifest.json\`: every file with its size and SHA-256, counts, and the version of this format.
 - \`*.ndjson\`: one JSON object a line, UTF-8. \`schema.json\` describes the lines of each file (JSON Schema 2020-12).
 - \`wordpress.wxr.xml\`: the forum for WordPress with bbPress.
-
-Images would be in a folder \`media\`; this version of the product has none.
+- \`media\`: pictures, see \`pictures.ndjson\`; no such folder where there are none.
 
 ## Into WordPress
 
@@ -40,7 +39,11 @@ WordPress knows no audience “members” for a single topic. A forum for member
 *hidden*; a topic for fewer people than its forum is *private* or *hidden* with its replies, so that nobody reads there
 who could not here. Hidden posts wait as *pending*. One-time names are guests. Passwords, roles, earlier versions, reactions
 and reports have no place in such a file. Each item carries its exact state (\`_threadwell\`) and its source (\`_threadwell_text\`), so
-that \`threadwell import bbpress\` brings it back as it was; once WordPress has changed an item, what WordPress says counts.`;
+that \`threadwell import bbpress\` brings it back as it was (then \`threadwell rerender\`, for mentions and quotes); once WordPress
+has changed an item, what WordPress says counts.
+
+Pictures are not in that file. Posts look for them at \`/pictures/TOKEN/WIDTHxHEIGHT.webp\`. Put there only pictures of posts that
+anybody may read: a folder of a web server asks nobody who they are.`;
 
 function fileSection(file: AnyTableFile): string {
   const rows = keptColumns(file).map(
