@@ -1,4 +1,4 @@
 export { goOnWithPass, startPass } from "./commands/follow.ts";
 export { excerptHtml } from "./excerpt.ts";
-export { type Result, search, TooSlow } from "./queries/search.ts";
+export { type Result, search } from "./queries/search.ts";
 export { wantedIn } from "./wanted.ts";

@@ -4,8 +4,10 @@ import { urls as accounts } from "#features/accounts/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
 import { postUrl, searchUrl, urls } from "#features/topics/urls.ts";
 import { Badge } from "#ui/badge/badge.tsx";
+import { Card } from "#ui/card/card.tsx";
 import { Empty } from "#ui/empty/empty.tsx";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
+import { Links } from "#ui/people/people.tsx";
 import { Pagination } from "#ui/pagination/pagination.tsx";
 import { Row, RowIcon, Rows } from "#ui/rows/rows.tsx";
 import { SearchForm } from "#ui/search/search-form.tsx";
@@ -128,19 +130,17 @@ function marksOf({ answered, audience }: Result, viewer: Viewer) {
 function Ways({ title, text, viewer }: Looking & { readonly title: string; readonly text: string }) {
   const isMember = viewer.kind === "member";
   return (
-    <Empty title={title}>
-      <p>{text}</p>
-      <ul aria-label={words.ways}>
-        <li>
-          <a href={urls.forums}>{words.wayForums}</a>
-        </li>
-        <li>
-          <a href={isMember ? urls.forums : accounts.signUp}>{isMember ? words.wayAsk : words.wayJoin}</a>
-        </li>
-        <li>
-          <a href={texts.urgent}>{words.wayUrgent}</a>
-        </li>
-      </ul>
-    </Empty>
+    <>
+      <Empty title={title}>{text}</Empty>
+      <Card title={words.ways} id="ways">
+        <Links
+          items={[
+            { href: urls.forums, label: words.wayForums },
+            isMember ? { href: urls.forums, label: words.wayAsk } : { href: accounts.signUp, label: words.wayJoin },
+            { href: texts.urgent, label: words.wayUrgent },
+          ]}
+        />
+      </Card>
+    </>
   );
 }
