@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { system } from "#core/viewer.ts";
 import { goOnWithPass, startPass } from "#features/search/index.ts";
+import { saveSettings } from "#platform/settings/store.ts";
 import { inWork } from "#platform/work/work.ts";
 import { casesOf, Trials } from "./support/access/trial.ts";
 import { accessTable } from "./support/access-table.ts";
@@ -33,7 +34,12 @@ const world = await makeWorld(site, (thing) => (part) => words.word(`${part} of 
 for (const name of contentNames) await world.thing(name);
 await keepSecrets(world, words);
 const values = await everyAddress(site);
-await inWork(site.house, system, startPass);
+await inWork(site.house, system, async (work) => {
+  // So that feeds and the sitemap hold what they may.
+  await saveSettings(work, { searchEngines: true });
+  work.changed("site");
+  await startPass(work);
+});
 while ((await inWork(site.house, system, goOnWithPass)) !== null);
 const trials = new Trials(world);
 await trials.prepare();

@@ -28,7 +28,12 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       children: view.main,
       footer: footerFor(viewer, settings.practiceName),
       robots: indexed ? undefined : "noindex, noarchive",
-      links: view.canonicalPath ? [{ rel: "canonical", href: `${tools.siteUrl}${view.canonicalPath}` }] : [],
+      links: [
+        ...(view.canonicalPath ? [{ rel: "canonical", href: `${tools.siteUrl}${view.canonicalPath}` }] : []),
+        ...(view.feed && indexed
+          ? [{ rel: "alternate", type: "application/rss+xml", title: view.feed.title, href: view.feed.path }]
+          : []),
+      ],
       discreet: identity?.discreetWord ? { title: identity.discreetWord } : undefined,
       private: view.onlyYou,
       assets,

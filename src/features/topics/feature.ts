@@ -3,6 +3,7 @@ import { deleteOldDrafts } from "./commands/draft.ts";
 import { forgetNewsOutOfSight } from "./commands/read.ts";
 import { refreshQuotesAfterMarks, tellParticipantsOfNewPost } from "./reactions.ts";
 import { draftRoutes } from "./routes/drafts.ts";
+import { feedRoutes } from "./routes/feeds.ts";
 import { listRoutes } from "./routes/lists.tsx";
 import { manageRoutes } from "./routes/manage.tsx";
 import { nameRoutes } from "./routes/names.tsx";
@@ -32,6 +33,7 @@ export const topics: Feature = {
     ...narrowRoutes,
     ...nameRoutes,
     ...draftRoutes,
+    ...feedRoutes,
     ...oldAddressRoutes,
   ],
   reactions: [tellParticipantsOfNewPost, refreshQuotesAfterMarks],

@@ -1,13 +1,25 @@
-import { searchUrl } from "./urls.ts";
+import { searchUrl, urls } from "./urls.ts";
 
 /** What an address of bbPress or WordPress means, without asking whether it is there. */
 export type OldAddress =
   /** Stands under a new address whatever is behind it. */
   | { readonly kind: "path"; readonly path: string }
-  | { readonly kind: "forum"; readonly path: string; readonly page: number; readonly edit: boolean }
+  | {
+      readonly kind: "forum";
+      readonly path: string;
+      readonly page: number;
+      readonly edit: boolean;
+      readonly feed?: boolean;
+    }
   /** By the last part of its address alone. */
   | { readonly kind: "forumCalled"; readonly slug: string; readonly page: number }
-  | { readonly kind: "topic"; readonly slug: string; readonly page: number; readonly edit: boolean }
+  | {
+      readonly kind: "topic";
+      readonly slug: string;
+      readonly page: number;
+      readonly edit: boolean;
+      readonly feed?: boolean;
+    }
   /** By its number or its slug. */
   | { readonly kind: "post"; readonly key: string; readonly edit: boolean }
   /** A forum, topic or post by its number in the old database. */
@@ -41,19 +53,21 @@ export function oldPath(path: string, words: OldWords = {}): OldAddress | null {
   const root = called.root.split("/");
   const inRoot = root.every((part, at) => below[at] === part);
   const [head, ...tail] = inRoot ? below.slice(root.length) : below;
-  if (inRoot && (head === undefined || head === "page" || head === "feed")) return { kind: "path", path: forums };
+  if (head === "feed") return { kind: "path", path: urls.feed };
+  if (inRoot && (head === undefined || head === "page")) return { kind: "path", path: forums };
   return head === undefined ? null : thingAt(head, ending(tail), called);
 }
 
 function thingAt(head: string, { rest, page, last }: Ending, called: typeof own): OldAddress | null {
   const edit = last === "edit";
-  if (head === called.forum && rest.length > 0) return { kind: "forum", path: rest.join("/"), page, edit };
+  const feed = last === "feed";
+  if (head === called.forum && rest.length > 0) return { kind: "forum", path: rest.join("/"), page, edit, feed };
   if (head === called.topics && rest.length === 0) return { kind: "path", path: "/forums/view/recent/" };
   if (rest.length > 0 && (head === called.search || head === "search"))
     return { kind: "path", path: searched(rest, page) };
   const [name] = rest;
   if (name === undefined || rest.length > 1) return null;
-  if (head === called.topic) return { kind: "topic", slug: name, page, edit };
+  if (head === called.topic) return { kind: "topic", slug: name, page, edit, feed };
   if (head === called.reply) return { kind: "post", key: name, edit };
   if (head === called.tag) return { kind: "path", path: paged(`/forums/topic-tag/${encode(name)}/`, page) };
   if (head === called.view) return { kind: "path", path: viewPath(name) };
@@ -79,6 +93,7 @@ export function oldQuery(query: Readonly<Record<string, unknown>>): OldAddress |
   if (tag) return { kind: "path", path: paged(`/forums/topic-tag/${encode(tag)}/`, page) };
   if (seen) return { kind: "path", path: viewPath(seen) };
   if (number && Number.isSafeInteger(Number(number))) return { kind: "number", id: Number(number) };
+  if (said("feed")) return { kind: "path", path: urls.feed };
   if (/^(forum|topic|reply)$/.test(said("post_type") ?? "")) return { kind: "path", path: forums };
   return null;
 }

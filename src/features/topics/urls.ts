@@ -18,6 +18,9 @@ export const permalink = (postId: number) => `/forums/reply/${postId}/`;
 export const forumUrl = (path: string, page = 1) =>
   page > 1 ? `/forums/forum/${encodePath(path)}/page/${page}/` : `/forums/forum/${encodePath(path)}/`;
 
+export const topicFeedUrl = (slug: string) => `${topicUrl(slug)}feed/`;
+export const forumFeedUrl = (path: string) => `${forumUrl(path)}feed/`;
+
 export const tagUrl = (slug: string, page = 1) =>
   page > 1
     ? `/forums/topic-tag/${encodeURIComponent(slug)}/page/${page}/`
@@ -36,6 +39,7 @@ export const urls = {
   home: "/",
   forums: "/forums/",
   search: "/forums/search/",
+  feed: "/feed/",
   myTopics: "/my-topics/",
   newTopic: (forumId: number) => `/forums/new-topic/${forumId}/`,
   reply: (topicId: number) => `/topics/${topicId}/reply/`,

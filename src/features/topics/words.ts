@@ -219,6 +219,13 @@ export const words = {
   names,
   admin: "Administration",
   youAreHere: "You are here",
+  feed: {
+    /** BCP 47. */
+    language: "en",
+    link: (title: string) => `Latest posts: ${title}`,
+    description: (title: string) => `The beginnings of the latest posts in “${title}”`,
+    reply: (title: string, position: number) => `${title} (#${position})`,
+  },
   page: { page: "Page", previous: "Previous", next: "Next" },
   titlePage: (title: string, page: number) => (page > 1 ? `${title} (page ${page})` : title),
 } as const;

@@ -69,6 +69,8 @@ export interface View {
   readonly scripts?: readonly string[];
   readonly styles?: readonly string[];
   readonly canonicalPath?: string;
+  /** Where programs read what is new here; said where search engines may come, too. */
+  readonly feed?: { readonly title: string; readonly path: string };
   /** Seen by its reader alone: the page turns fig. */
   readonly onlyYou?: boolean;
   /** How many of the viewer's marks this very page takes away: its own header says so already. */

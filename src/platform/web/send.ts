@@ -95,6 +95,8 @@ async function sendAnswer(parts: SiteParts, request: Request, reply: Reply, what
   reply.code(what.status).header("cache-control", "no-store").headers(what.headers);
   for (const one of what.cookies ?? []) reply.header("set-cookie", one);
   if (what.status >= 400 || what.headers["x-robots-tag"] === undefined) reply.headers(hiddenFromSearch);
+  const { etag } = what.headers;
+  if (etag !== undefined && request.headers["if-none-match"] === etag) return reply.code(304).send();
   const text = /^(text|application\/(json|problem|xml|rss))/.test(what.headers["content-type"] ?? "");
   if (streamed || !text || what.headers["content-encoding"] !== undefined) return reply.send(body);
   return compressed(request, reply, body);

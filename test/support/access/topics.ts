@@ -60,6 +60,15 @@ const lists: Rows = {
   "GET /forums/view/:name/": plainly("everyone", { fill: { name: "recent" } }),
   "GET /forums/view/no-replies/": plainly("everyone"),
   "GET /forums/search/": plainly("everyone"),
+  "GET /feed/": plainly("everyone"),
+  // The same for everybody: who may read more finds no more.
+  "GET /forums/topic/:slug/feed/": {
+    access: "everyone",
+    cases: {
+      ...sameFor(topicNames, never),
+      ...sameFor(["publicTopic", "closedTopic", "closedForumTopic"], yes(everyone)),
+    },
+  },
   // Addresses of an old site; src/features/bbpress/old-addresses.test.ts says where they lead whom.
   "GET /*": { access: "everyone", cases: { publicTopic: never } },
   "GET /my-topics/": plainly("members"),

@@ -84,6 +84,11 @@ export async function findPostIn(db: Db, viewer: Viewer, topicId: number, postId
   return posts[0] ?? null;
 }
 
+/** Posts of topics that the viewer may open, by their ids. */
+export async function listPostsById(db: Db, viewer: Viewer, ids: readonly number[]): Promise<PostView[]> {
+  return selectPosts(db, viewer, sql`post.id = any(${sql.val(ids)}::bigint[]) and post.position is not null`);
+}
+
 async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>): Promise<PostView[]> {
   const readable = readablePost(viewer);
   const memberId = viewer.kind === "member" ? viewer.id : null;

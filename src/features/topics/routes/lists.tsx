@@ -12,8 +12,9 @@ import { HomePage } from "../pages/home-page.tsx";
 import { ForumIndexPage, ForumPage } from "../pages/list-pages.tsx";
 import { listLastPosts, withDescendants } from "../queries/last-posts.ts";
 import { countPinnedIn, listForumTopics, listPinnedTopics, listTopicsAcross } from "../queries/list-topics.ts";
-import { forumUrl } from "../urls.ts";
+import { forumFeedUrl, forumUrl, urls } from "../urls.ts";
 import { words } from "../words.ts";
+import { forumFeed } from "./feeds.ts";
 import { leadOn } from "./old-addresses.ts";
 
 const onFront = 5;
@@ -31,6 +32,7 @@ const home = page("/", { access: "everyone", input: z.object({}).loose() }, asyn
     title: words.home.title,
     current: "home",
     mayBeIndexed: true,
+    feed: { title: words.feed.link(settings.communityName), path: urls.feed },
     builtFrom: ["lists"],
     styles: ["rooms"],
     main: (
@@ -56,6 +58,7 @@ const index = page("/forums/", { access: "everyone", input: nothing }, async (as
     title: words.index.title,
     current: "forums",
     mayBeIndexed: true,
+    feed: { title: words.feed.link(words.index.title), path: urls.feed },
     builtFrom: ["lists"],
     main: <ForumIndexPage forums={forums} lastPosts={lastPosts} viewer={asked.viewer} timeZone={timeZone} />,
   });
@@ -66,6 +69,8 @@ const forum = page(
   "/forums/forum/*",
   { access: "everyone", input: z.object({ "*": z.string().min(1).max(2_000) }) },
   async (asked) => {
+    const [, fed] = /^(.+)\/feed\/?$/.exec(asked.input["*"]) ?? [];
+    if (fed !== undefined) return asked.path.endsWith("/") ? forumFeed(asked, fed) : redirect(forumFeedUrl(fed), 301);
     const [, path = "", number] = /^(.*?)(?:\/page\/([^/]+))?\/?$/.exec(asked.input["*"]) ?? [];
     const parsed = pageNumber.safeParse(number);
     if (!parsed.success) throw new NotFound();
@@ -94,6 +99,7 @@ async function forumView(asked: Asked<unknown>, path: string, number: number): P
     breadcrumbs: crumbsTo(...found.forum.crumbs),
     current: "forums",
     mayBeIndexed: found.forum.effectiveAudience === "public",
+    feed: { title: words.feed.link(found.forum.title), path: forumFeedUrl(path) },
     ...(found.forum.effectiveAudience === "public" ? { builtFrom: ["lists" as const] } : {}),
     main: (
       <ForumPage

@@ -8,7 +8,7 @@ import { type OldAddress, oldDoor, oldPath } from "../old-address.ts";
 import { findTopicByAddress } from "../queries/find-topic.ts";
 import { forumPathCalled, forumPathNumbered, postIdCalled, wasBinned } from "../queries/old-places.ts";
 import { findPostPlace } from "../queries/places.ts";
-import { forumUrl, postUrl, topicUrl, urls } from "../urls.ts";
+import { forumFeedUrl, forumUrl, postUrl, topicFeedUrl, topicUrl, urls } from "../urls.ts";
 
 /** Where something is now, and whether that is for good. */
 interface Place {
@@ -47,8 +47,10 @@ async function placeOf(asked: Asked<unknown>, old: OldAddress): Promise<Place> {
 
 async function forumPlace({ db, viewer }: Asked<unknown>, old: OldAddress & { kind: "forum" }): Promise<Place> {
   const found = await findForumByPath(db, viewer, old.path);
+  if ("movedTo" in found && old.feed) return { path: forumFeedUrl(found.movedTo), lasting: true };
   if ("movedTo" in found) return { path: forumUrl(found.movedTo, old.page), lasting: true };
   const { id, path } = found.forum;
+  if (old.feed) return { path: forumFeedUrl(path), lasting: true };
   if (old.edit && isAdministrator(viewer)) return { path: `/admin/forums/${id}/`, lasting: false };
   return { path: forumUrl(path, old.page), lasting: !old.edit };
 }
@@ -56,6 +58,7 @@ async function forumPlace({ db, viewer }: Asked<unknown>, old: OldAddress & { ki
 async function topicPlace(asked: Asked<unknown>, old: OldAddress & { kind: "topic" }): Promise<Place> {
   const { topic } = await findTopicByAddress(asked.db, asked.viewer, old.slug).catch(orGone(asked, { slug: old.slug }));
   if (old.edit && isModerator(asked.viewer)) return { path: urls.manage(topic.id), lasting: false };
+  if (old.feed && topic.audience === "public") return { path: topicFeedUrl(topic.address), lasting: true };
   const pages = Math.max(1, Math.ceil(topic.postCount / asked.tools.settings().postsPerPage));
   const path = topicUrl(topic.address, Math.min(old.page, pages));
   return { path, lasting: topic.audience === "public" && !old.edit };

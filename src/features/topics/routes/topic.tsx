@@ -19,7 +19,7 @@ import { listPosts } from "../queries/list-posts.ts";
 import { whenOpened } from "../queries/name-openings.ts";
 import { findOwnPart } from "../queries/own-part.ts";
 import { type SeenPage, sharedPart, sizeOf, type TopicPageView, withOwnPart } from "../shared-page.ts";
-import { postUrl, topicUrl } from "../urls.ts";
+import { postUrl, topicFeedUrl, topicUrl } from "../urls.ts";
 import { words } from "../words.ts";
 import { leadOn, orGone } from "./old-addresses.ts";
 
@@ -91,6 +91,7 @@ async function topicPageView(asked: Asked<unknown>, seen: SeenPage, reply: Reply
     ),
     newsRead,
     mayBeIndexed: topic.audience === "public",
+    feed: { title: words.feed.link(topic.title), path: topicFeedUrl(topic.address) },
     ...(topic.audience === "public" ? { builtFrom: [`topic:${topic.id}` as const] } : {}),
     ...(reply ? { scripts: ["topics"] } : {}),
   });
