@@ -18,12 +18,13 @@ export async function* readTable(db: Db, sealer: Sealer, file: AnyTableFile): As
     ...file.key.map((name, n) => sql`${columnOf(file, name)} as ${sql.ref(keyField(n))}`),
   ]);
   const key = sql.join(file.key.map((name) => columnOf(file, name)));
+  const written = rowWriter(file, sealer);
   for (let after: readonly unknown[] | null = null; ; ) {
     const further: RawBuilder<unknown> = after === null ? sql`true` : sql`(${key}) > (${sql.join(after)})`;
     const { rows } = await sql<WrittenRow>`
       select ${fields} from ${sql.table(file.table)}
        where ${further} and ${rowsOf(file.rows)} order by ${key} limit ${rowsAtOnce}`.execute(db);
-    if (rows.length > 0) yield rows.map((row) => writtenRow(file, sealer, row));
+    if (rows.length > 0) yield rows.map(written);
     const last = rows.at(-1);
     if (last === undefined || rows.length < rowsAtOnce) return;
     after = file.key.map((_, n) => last[keyField(n)]);
@@ -33,16 +34,17 @@ export async function* readTable(db: Db, sealer: Sealer, file: AnyTableFile): As
 const keyField = (n: number) => `key ${n}`;
 const columnOf = (file: AnyTableFile, name: string) => sql.ref(`${file.table}.${name}`);
 
-function writtenRow(file: AnyTableFile, sealer: Sealer, row: WrittenRow): WrittenRow {
-  return Object.fromEntries(
-    keptColumns(file).map(({ as, kind, column }) => [
-      as,
-      writtenValue(kind, row[as], {
-        sealer,
-        about: `${file.table}|${sealedNames[column] ?? column}|${row[keyField(0)]}`,
-      }),
-    ]),
-  );
+function rowWriter(file: AnyTableFile, sealer: Sealer): (row: WrittenRow) => WrittenRow {
+  const columns = keptColumns(file);
+  return (row) => {
+    const written: Record<string, unknown> = {};
+    for (const { as, kind, column } of columns) {
+      const open = (sealed: Buffer) =>
+        sealer.open(sealed, `${file.table}|${sealedNames[column] ?? column}|${row[keyField(0)]}`);
+      written[as] = writtenValue(kind, row[as], open);
+    }
+    return written;
+  };
 }
 
 /** As the value was sealed (`about`); the column is called otherwise. */

@@ -83,8 +83,9 @@ async function listWxrPosts(db: Db, order: RawBuilder<unknown>, which: RawBuilde
              'tags', coalesce((select json_agg(json_build_object('slug', tag.slug, 'name', tag.name) order by tag.id)
                                  from topic_tag join tag on tag.id = tag_id where topic_id = topic.id), '[]'::json),
              'oldSlugs', array(select slug from topic_address where topic_id = topic.id order by slug)) end as topic
-      from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
-     where ${which} order by ${order} limit ${rowsAtOnce}`.execute(db);
+      from (select * from post where ${which} order by ${order} limit ${rowsAtOnce}) post
+      join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
+     order by ${order}`.execute(db);
   return found.rows;
 }
 

@@ -1,10 +1,12 @@
-/** Characters that XML 1.0 has no place for, and halves of characters. */
+/** Characters that XML 1.0 has no place for. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are exactly the characters to drop
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF\p{Cs}]/gu;
+const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/g;
+const HALF_CHARACTERS = /\p{Cs}/gu;
 
 /** What an XML file can hold of a text; line ends as its readers will see them. */
 export function xmlText(text: string): string {
-  return text.replace(/\r\n?/g, "\n").replace(FORBIDDEN, "");
+  const whole = text.isWellFormed() ? text : text.replace(HALF_CHARACTERS, "");
+  return (whole.includes("\r") ? whole.replace(/\r\n?/g, "\n") : whole).replace(FORBIDDEN, "");
 }
 
 /** Any text as one value: an end inside it is split in two. */
