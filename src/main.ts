@@ -11,5 +11,6 @@ process.exitCode = await runCommand({
   isTerminal: process.stderr.isTTY === true,
   print: (line) => void process.stdout.write(`${line}\n`),
   complain: (line) => void process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY ? { progress: (line: string) => void process.stderr.write(`\r\u001b[K${line}`) } : {}),
   readInput: () => text(process.stdin),
 });

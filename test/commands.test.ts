@@ -5,7 +5,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
-import { dataFolder, type Outcome } from "./support/program.ts";
+import { dumpForum, dumpReply, dumpText, dumpTopic, smallSite } from "../src/features/bbpress/fixtures/dumps.ts";
+import { buildIfChanged } from "../tools/build.mjs";
+import { listFaultsNow } from "./support/invariants.ts";
+import { dataFolder, type Outcome, Program } from "./support/program.ts";
 import { runHere } from "./support/run-here.ts";
 import { type TestSite, testSite } from "./support/site.ts";
 
@@ -173,5 +176,38 @@ describe("the program beside a running site", () => {
     await writeFile(KEY_FILE, "not a key");
     assert.equal((await command(["recount"], { env: { KEY_FILE } })).code, 1);
     assert.equal((await command(["doctor"], { env: { KEY_FILE: join(stranger.path, "none") } })).code, 1);
+  });
+});
+
+describe("an import", () => {
+  it("goes on where it was killed, without half a topic in between", { timeout: 60_000 }, async () => {
+    await buildIfChanged();
+    const installKey = randomBytes(32);
+    const site = await testSite({ installKey });
+    const folder = await dataFolder(installKey);
+    site.beforeClose(folder.remove);
+    const env = { DATA_DIR: folder.path, DATABASE_URL: site.databaseUrl, SITE_URL: site.url };
+    const posts = Array.from({ length: 6_000 }, (_, n) =>
+      n % 15 === 0 ? dumpTopic(100 + n, 5) : dumpReply(100 + n, 100 + n - (n % 15)),
+    );
+    const dump = join(folder.path, "old.sql");
+    await writeFile(dump, dumpText({ tables: { ...smallSite, posts: [dumpForum(5, 0), ...posts] } }));
+    const args = ["import", "bbpress", dump];
+    const count = async () =>
+      (await site.owner.pool.query("select count(*)::int as n from imported_original")).rows[0]?.n;
+
+    const killed = new Program({ args, env });
+    while ((await count()) === 0) await wait(5);
+    await killed.stop("SIGKILL");
+    const before = await count();
+    assert.ok(before > 0 && before < 6_000, `${before} posts when it was killed`);
+    assert.deepEqual(await listFaultsNow(site.owner.pool), []);
+
+    const { code, out } = await runHere({ args, env });
+
+    assert.equal(code, 0);
+    assert.match(out, new RegExp(`${6_000 - before} posts`));
+    assert.equal(await count(), 6_000);
+    assert.deepEqual(await listFaultsNow(site.owner.pool), []);
   });
 });

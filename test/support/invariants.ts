@@ -51,6 +51,12 @@ const rules: Readonly<Record<string, string>> = {
 export async function listFaults(client: pg.Client): Promise<string[]> {
   const waiting = await untilQuiet(client);
   const faults = waiting === 0 ? [] : [`${waiting} jobs or tallies were never done`];
+  return [...faults, ...(await listFaultsNow(client))];
+}
+
+/** The same without waiting for anything. */
+export async function listFaultsNow(client: Pick<pg.Pool, "query">): Promise<string[]> {
+  const faults: string[] = [];
   for (const [rule, query] of Object.entries(rules)) {
     const { rows } = await client.query(query);
     if (rows.length > 0) faults.push(`${rule}: ${rows.length} rows, as ${JSON.stringify(rows[0])}`);

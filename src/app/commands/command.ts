@@ -13,6 +13,8 @@ export interface Call {
   readonly log: Log;
   /** One line for whoever called. */
   print(line: string): void;
+  /** A line that takes the place of the one before it; absent when nobody watches. */
+  readonly progress?: (line: string) => void;
   /** Everything on standard input. */
   readInput(): Promise<string>;
 }

@@ -6,6 +6,7 @@ import type { Address } from "#platform/database/address.ts";
 import { type Database, openDatabase, openOwner } from "#platform/database/database.ts";
 import { startEmbedded } from "#platform/database/embedded.ts";
 import { SetupProblem } from "#platform/database/errors.ts";
+import type { SessionLimits } from "#platform/database/session.ts";
 import { tellOnly } from "#platform/web/page-notices.ts";
 import type { House } from "#platform/work/work.ts";
 import type { Config } from "../config.ts";
@@ -62,10 +63,11 @@ export async function openCommunity(
 export async function inCommunity<T>(
   call: Call,
   run: (parts: { house: House; owner: Database }) => Promise<T>,
+  limits: Partial<SessionLimits> = {},
 ): Promise<T> {
   const community = await openCommunity(call, "command");
   const { address, owner, installKey } = community;
-  const database = await openDatabase({ address, log: call.log, connections: 4 });
+  const database = await openDatabase({ address, log: call.log, connections: 4, limits });
   const notices = tellOnly(database);
   const open = await openHouse({
     database,

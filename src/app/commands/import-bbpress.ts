@@ -1,8 +1,15 @@
 import { existsSync } from "node:fs";
-import { system } from "#core/viewer.ts";
-import { bbpressWords, bringIn, exportFile, planImport, renderReport } from "#features/bbpress/index.ts";
-import { inWork } from "#platform/work/work.ts";
-import { type Command, UsageProblem } from "./command.ts";
+import {
+  type BroughtIn,
+  bbpressWords,
+  bringIn,
+  exportFile,
+  type ImportPlan,
+  type ImportProgress,
+  planImport,
+  renderReport,
+} from "#features/bbpress/index.ts";
+import { type Call, type Command, UsageProblem } from "./command.ts";
 import { inCommunity } from "./community.ts";
 import { readOptions } from "./options.ts";
 import { words } from "./words.ts";
@@ -17,10 +24,10 @@ export const importBbpress: Command = {
     const plan = await planImport(files.map(exportFile), {
       ...(options.prefix === undefined ? {} : { tablePrefix: options.prefix }),
       ...(existsSync(dataDir) ? { folder: dataDir } : {}),
+      onProgress: teller(call),
     });
-    const brought = options["dry-run"]
-      ? null
-      : await inCommunity(call, ({ house }) => inWork(house, system, (work) => bringIn(work, plan)));
+    const brought = options["dry-run"] ? null : await write(call, plan);
+    call.progress?.("");
     if (options.json) {
       call.print(JSON.stringify({ ...plan.report, brought }, null, 2));
       return 0;
@@ -34,3 +41,28 @@ export const importBbpress: Command = {
     return 0;
   },
 };
+
+async function write(call: Call, plan: ImportPlan): Promise<BroughtIn> {
+  try {
+    return await inCommunity(call, ({ house }) => bringIn(house, plan, { onProgress: teller(call) }), patient);
+  } finally {
+    call.progress?.("");
+    plan.close();
+  }
+}
+
+/** Nobody waits for a page here: a busy machine may take its time for a piece. */
+const patient = { statementMs: 60_000, lockMs: 30_000, idleInTransactionMs: 60_000 };
+
+const tellEveryMs = 1_000;
+
+/** Tells whoever watches at most once a second. */
+function teller({ progress }: Pick<Call, "progress">): (step: ImportProgress) => void {
+  let told = Number.NEGATIVE_INFINITY;
+  return (step) => {
+    const now = performance.now();
+    if (progress === undefined || now - told < tellEveryMs) return;
+    told = now;
+    progress(bbpressWords.progress(step));
+  };
+}

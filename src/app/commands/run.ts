@@ -34,6 +34,8 @@ export interface Start {
   readonly isTerminal: boolean;
   print(line: string): void;
   complain(line: string): void;
+  /** A line that takes the place of the one before it; absent when nobody watches. */
+  readonly progress?: (line: string) => void;
   readInput(): Promise<string>;
 }
 

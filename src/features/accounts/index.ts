@@ -2,7 +2,7 @@ export { createApiToken } from "./commands/api-token.ts";
 export { noteConsent } from "./commands/consent.ts";
 export { createMember, type MadeMember } from "./commands/create-member.ts";
 export { createFirstAdministrator } from "./commands/first-administrator.ts";
-export { type BroughtAccount, bringAccount } from "./commands/imported-person.ts";
+export { type BroughtAccount, bringAccounts } from "./commands/imported-person.ts";
 export { aboutAddress, addressLookup } from "./commands/mail/address.ts";
 export { tellByMail } from "./commands/mail/notices.ts";
 export { addOneTimeLink } from "./commands/one-time-link.ts";

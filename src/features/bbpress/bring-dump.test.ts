@@ -1,8 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { sql } from "kysely";
-import { system } from "#core/viewer.ts";
-import { inWork } from "#platform/work/work.ts";
 import { smallDumpPath, smallForumPath, withoutRealExports } from "../../../test/support/bbpress-exports.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
 import { dumpFile, dumpUser, smallSite } from "./fixtures/dumps.ts";
@@ -34,7 +32,7 @@ const listed = [
 async function bring(site: TestSite, file: ExportFile) {
   const plan = await planImport([file]);
   try {
-    return await inWork(site.house, system, (work) => bringIn(work, plan));
+    return await bringIn(site.house, plan);
   } finally {
     plan.close();
   }

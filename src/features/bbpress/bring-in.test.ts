@@ -3,10 +3,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { NotFound } from "#core/errors.ts";
-import { guest, type Member, system } from "#core/viewer.ts";
+import { guest, type Member } from "#core/viewer.ts";
 import { findTopic, listPosts } from "#features/topics/index.ts";
 import { findTopicByAddress } from "#features/topics/queries/find-topic.ts";
-import { inWork } from "#platform/work/work.ts";
 import { type TestHouse, testHouse } from "../../../test/support/house.ts";
 import { type BroughtIn, bringIn, exportFile, planImport } from "./index.ts";
 
@@ -18,7 +17,7 @@ const without = { skip: existsSync(seed) ? false : "the real exports are not bes
 
 async function bring(test: TestHouse, file: string): Promise<BroughtIn> {
   const plan = await planImport([exportFile(file)]);
-  return inWork(test.house, system, (work) => bringIn(work, plan));
+  return bringIn(test.house, plan);
 }
 
 describe("a thread of ours that moves in", () => {

@@ -1,5 +1,6 @@
 /** Reading a bbPress community: what the import's writer and the `import` command need. */
-export { type BroughtIn, bringIn } from "./commands/bring-in.ts";
+export { type BringOptions, bringIn } from "./commands/bring-in.ts";
+export type { BroughtIn } from "./commands/import-run.ts";
 export type {
   ContentState,
   ImportedAuthor,
@@ -13,6 +14,7 @@ export type {
 } from "./model.ts";
 export { exportFile, type ImportPlan, planImport } from "./plan.ts";
 export { ImportProblem, type ProblemCode } from "./problem.ts";
+export type { ImportProgress } from "./progress.ts";
 export type { Finding } from "./report/findings.ts";
 export { renderReport } from "./report/render.ts";
 export type { ImportReport } from "./report/report.ts";

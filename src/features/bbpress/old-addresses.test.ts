@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { system } from "#core/viewer.ts";
-import { inWork } from "#platform/work/work.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
 import { dumpFile, dumpForum } from "./fixtures/dumps.ts";
 import { exportText, forum, madeFile, marrow, reply, topic } from "./fixtures/exports.ts";
@@ -28,7 +26,7 @@ const moved = [
 
 async function bring(site: TestSite, file: ExportFile): Promise<void> {
   const plan = await planImport([file]);
-  await inWork(site.house, system, (work) => bringIn(work, plan));
+  await bringIn(site.house, plan);
   await site.worked();
 }
 

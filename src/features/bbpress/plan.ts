@@ -1,18 +1,16 @@
 import { createReadStream } from "node:fs";
+import { tmpdir } from "node:os";
 import type { ImportedForum, ImportedMember, ImportedPost, ImportedSite, ImportedTag, ImportedTopic } from "./model.ts";
-import { postOf, topicOf } from "./plan/deliver.ts";
+import { Contents } from "./plan/contents.ts";
 import { settleRows } from "./plan/settle.ts";
 import { reportOf } from "./plan/summary.ts";
-import { hasRow, Survey } from "./plan/survey.ts";
-import { ImportProblem } from "./problem.ts";
+import { Survey } from "./plan/survey.ts";
 import type { FileSummary, ImportReport } from "./report/report.ts";
 import { type ExportFile, openSource, type PlanOptions, type RecordSource } from "./source.ts";
-import { words } from "./words.ts";
-import type { WxrItem } from "./wxr/records.ts";
 
 /**
  * What an import will do, decided before anything is written. Forums, people and tags are in memory (a community
- * has few), topics and posts are about 45 bytes each and are read again from the files when asked for.
+ * has few), topics and posts are about 60 bytes each, with their words in a working copy on disk.
  */
 export interface ImportPlan {
   readonly site: ImportedSite;
@@ -23,11 +21,14 @@ export interface ImportPlan {
   readonly topicCount: number;
   readonly postCount: number;
   readonly report: ImportReport;
-  /** Every topic once, in the files' order. @throws ImportProblem when a file has changed */
-  topics(): AsyncGenerator<ImportedTopic>;
-  /** Every post once, opening posts included, in the files' order: a reply may come before its topic's first post. */
-  posts(): AsyncGenerator<ImportedPost>;
-  /** Lets go of working copies. Nothing can be read afterwards. */
+  /** Topics that an option of the old site pins everywhere. */
+  readonly pinnedEverywhere: readonly number[];
+  readonly contents: Contents;
+  /** Every topic once. */
+  topics(): Generator<ImportedTopic>;
+  /** Every post once, topic after topic, opening posts included. */
+  posts(): Generator<ImportedPost>;
+  /** Lets go of the working copy. No words can be read afterwards. */
   close(): void;
 }
 
@@ -41,45 +42,28 @@ export function exportFile(path: string): ExportFile {
  * @throws ImportProblem when a file as a whole cannot be trusted
  */
 export async function planImport(files: readonly ExportFile[], options: PlanOptions = {}): Promise<ImportPlan> {
-  const survey = new Survey({ timeZone: options.timeZone ?? null, harmlessKeys: options.harmlessKeys ?? [] });
-  const summaries: FileSummary[] = [];
-  const sources: RecordSource[] = [];
-  const close = () => {
-    for (const source of sources) source.close();
-  };
-  try {
-    for (const file of files) {
-      const source = await openSource(file, options);
-      sources.push(source);
-      summaries.push(await surveyFile(survey, source));
-    }
-  } catch (error) {
-    close();
-    throw error;
-  }
-
+  const folder = options.folder ?? tmpdir();
+  const { timeZone = null, harmlessKeys = [] } = options;
+  const survey = new Survey({ timeZone, harmlessKeys, folder });
+  const { summaries, hasDump } = await surveyFiles(survey, files, options);
   const forums = survey.forums.settle((id) => survey.people.loginOf(id));
-  settleRows(survey);
+  const contents = new Contents(survey, settleRows(survey));
   const members = survey.people.settle(survey.warnings);
   const site = survey.site ?? noSite;
-  const report = reportOf(survey, {
-    files: summaries,
-    site,
-    forums,
-    people: members.length,
-    hasDump: sources.some(({ kind }) => kind === "dump"),
-  });
-  const reread: Reread = { survey, sources };
+  const report = reportOf(survey, { files: summaries, site, forums, people: members.length, hasDump });
   return {
     site,
     members,
     forums,
     tags: [...survey.tags.values()],
-    ...countRows(survey),
+    topicCount: contents.topicCount,
+    postCount: contents.length,
     report,
-    topics: () => again(reread, (row, item) => (survey.rows.isTopic(row) ? topicOf(survey, row, item) : null)),
-    posts: () => again(reread, (row, item) => postOf(survey, row, item)),
-    close,
+    pinnedEverywhere: survey.forums.superStickies(),
+    contents,
+    topics: () => contents.topics(),
+    posts: () => contents.posts(),
+    close: () => survey.copies.close(),
   };
 }
 
@@ -94,52 +78,36 @@ const noSite: ImportedSite = {
   oldWords: null,
 };
 
-interface Reread {
-  readonly survey: Survey;
-  readonly sources: readonly RecordSource[];
+async function surveyFiles(survey: Survey, files: readonly ExportFile[], options: PlanOptions) {
+  const summaries: FileSummary[] = [];
+  let hasDump = false;
+  try {
+    for (const file of files) {
+      const source = await openSource(file, options);
+      hasDump ||= source.kind === "dump";
+      summaries.push(await surveyFile(survey, source, options).finally(() => source.close()));
+    }
+  } catch (error) {
+    survey.copies.close();
+    throw error;
+  }
+  survey.copies.finish();
+  return { summaries, hasDump };
 }
 
-async function surveyFile(survey: Survey, { file, records }: RecordSource): Promise<FileSummary> {
+const tellEvery = 500;
+
+async function surveyFile(
+  survey: Survey,
+  { file, records }: RecordSource,
+  { onProgress }: PlanOptions,
+): Promise<FileSummary> {
   const summary = { name: file.name, bytes: 0, items: 0 };
   for await (const record of records()) {
     survey.take(record);
+    const done = survey.rows.length;
+    if (done % tellEvery === 0 && record.kind === "item") onProgress?.({ phase: "reading", done, of: null });
     if (record.kind === "end") Object.assign(summary, { bytes: record.bytes, items: record.items });
   }
   return summary;
-}
-
-/** Rows come in the order of the first reading, each id once; anything else means that a file has changed. */
-async function* again<Made>(
-  { survey, sources }: Reread,
-  make: (row: number, item: WxrItem) => Made | null,
-): AsyncGenerator<Made> {
-  const { rows } = survey;
-  let read = 0;
-  for (const { file, records } of sources) {
-    for await (const record of records()) {
-      if (record.kind !== "item" || !hasRow(record)) continue;
-      const row = rows.find(record.id);
-      if (row !== null && row < read) continue;
-      if (row !== read || rows.isTopic(row) !== (record.type === "topic")) throw changed(file);
-      read += 1;
-      const made = rows.isDropped(row) ? null : make(row, record);
-      if (made !== null) yield made;
-    }
-  }
-  const last = sources.at(-1);
-  if (read !== rows.length && last !== undefined) throw changed(last.file);
-}
-
-const changed = (file: ExportFile): ImportProblem =>
-  new ImportProblem("changed", words.problem.changed, { file: file.name, line: null });
-
-function countRows({ rows }: Survey): { topicCount: number; postCount: number } {
-  let topicCount = 0;
-  let postCount = 0;
-  for (let row = 0; row < rows.length; row++) {
-    if (rows.isDropped(row)) continue;
-    postCount += 1;
-    if (rows.isTopic(row)) topicCount += 1;
-  }
-  return { topicCount, postCount };
 }

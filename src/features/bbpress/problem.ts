@@ -4,7 +4,7 @@ import { words } from "./words.ts";
 export type ProblemCode =
   | "archive"
   | "bomb"
-  | "changed"
+  | "busy"
   | "cut-off"
   | "doctype"
   | "encoding"

@@ -2,12 +2,13 @@ import { tmpdir } from "node:os";
 import type { DumpLimits } from "./dump/limits.ts";
 import { openDump } from "./dump/open-dump.ts";
 import { ImportProblem } from "./problem.ts";
+import type { ImportProgress } from "./progress.ts";
 import { defaultWxrLimits, type WxrLimits } from "./wxr/limits.ts";
 import { readWxr } from "./wxr/reader.ts";
 import type { WxrRecord } from "./wxr/records.ts";
 import { plainBytes } from "./wxr/text.ts";
 
-/** One export file. It is opened several times, so it must give the same bytes each time. */
+/** One export file. It is opened more than once: to see what it is, and to read it. */
 export interface ExportFile {
   readonly name: string;
   open(): AsyncIterable<Uint8Array>;
@@ -18,15 +19,16 @@ export interface PlanOptions {
   readonly dumpLimits?: Partial<DumpLimits>;
   /** What the names of the tables in a dump begin with, where it holds several sites. */
   readonly tablePrefix?: string;
-  /** Where a dump's working copy goes. */
+  /** Where the working copy goes. */
   readonly folder?: string;
+  onProgress?(progress: ImportProgress): void;
   /** The old site's zone, for rows without a date in UTC. Unknown: worked out from the other rows. */
   readonly timeZone?: string;
   /** Meta keys that a person has looked at: they say nothing about who may read. */
   readonly harmlessKeys?: readonly string[];
 }
 
-/** What a file holds, row by row, whatever kind of file it is. Can be read again. */
+/** What a file holds, row by row, whatever kind of file it is. */
 export interface RecordSource {
   readonly file: ExportFile;
   readonly kind: "dump" | "wxr";

@@ -1,3 +1,4 @@
+import type { ImportProgress } from "./progress.ts";
 import { dumpProblemWords } from "./words/dump.ts";
 import { hiddenWords, skippedWords, warningWords } from "./words/findings.ts";
 import { problemWords } from "./words/problems.ts";
@@ -12,6 +13,10 @@ export const words = {
     people + forums + topics + posts === 0
       ? "Everything in this file was here already. Nothing was changed."
       : `Brought in: ${counted(people, "person", "people")}, ${counted(forums, "forum", "forums")}, ${counted(topics, "topic", "topics")}, ${counted(posts, "post", "posts")}. Everybody is a participant until an administrator confirms who belongs to the practice: /admin/people/imported/`,
+  progress: ({ phase, done, of }: ImportProgress) =>
+    phase === "reading"
+      ? `Reading the files: ${done} topics and replies so far.`
+      : `Bringing ${phase}: ${done} of ${of ?? "?"}.`,
   dryRun: "This was a dry run. Nothing was written.",
   untitledTopic: "Untitled topic",
   guest: "Guest",

@@ -26,7 +26,7 @@ async function takenOut({ house }: Pick<TestHouse, "house">, name: string): Prom
 
 async function brought(test: Pick<TestHouse, "house">, file: string): Promise<ImportPlan> {
   const plan = await planImport([exportFile(file)]);
-  await inWork(test.house, system, (work) => bringIn(work, plan));
+  await bringIn(test.house, plan);
   for (let after: number | null = 0; after !== null; ) {
     const from: number = after;
     after = (await inWork(test.house, system, (work) => rerenderPosts(work, from, 500))).next;
@@ -130,8 +130,8 @@ describe("what WordPress changed in between", () => {
     const path = join(room, "changed.xml");
     writeFileSync(path, items.map((item) => (item.includes(words) ? change(item) : item)).join(""));
     const plan = await planImport([exportFile(path)]);
-    const topics = await Array.fromAsync(plan.topics());
-    const posts = await Array.fromAsync(plan.posts());
+    const topics = [...plan.topics()];
+    const posts = [...plan.posts()];
     return {
       topic: (title: string) => topics.find((topic) => topic.title === title),
       post: (text: string) => posts.find(({ source, kept }) => source.includes(text) || kept?.source.includes(text)),

@@ -6,7 +6,7 @@ export { forgetReactionsOf, type PartingAuthor, partWithAuthor, partWithNames } 
 export { addPictures, type NewPicture } from "./commands/pictures.ts";
 export { react } from "./commands/react.ts";
 export { noteRead } from "./commands/read.ts";
-export { type Recounted, recountTopics } from "./commands/recount.ts";
+export { type Recounted, recountBroughtTopics, recountTopics } from "./commands/recount.ts";
 export { type AddedPost, type NewReply, replyToTopic, type WrittenPost } from "./commands/reply.ts";
 export { type Rerendered, rerenderPosts } from "./commands/rerender.ts";
 export { type NewTopic, startTopic } from "./commands/start-topic.ts";

@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
  */
 const OURS = 0x7477;
 
-const numbers = { serve: 1, bootstrap: 2, migrate: 3 } as const;
+const numbers = { serve: 1, bootstrap: 2, migrate: 3, import: 5 } as const;
 /* 4 is the end of the audit log's chain: taken in the database itself, by `chain_audit_entry()` (0013_audit.sql). */
 
 export type LockName = keyof typeof numbers;

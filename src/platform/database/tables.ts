@@ -162,6 +162,17 @@ export interface ImportedPerson {
   was: "moderator" | "administrator" | null;
 }
 
+export interface ImportRun {
+  ended_at: Date | null;
+  forums: Generated<number>;
+  id: Generated<number>;
+  people: Generated<number>;
+  posts: Generated<number>;
+  source: string;
+  started_at: Date;
+  topics: Generated<number>;
+}
+
 export interface Invitation {
   checked_until: Date | null;
   created_at: Date;
@@ -496,6 +507,7 @@ export interface DB {
   forum_tally: ForumTally;
   forum_tally_change: ForumTallyChange;
   half_log_in: HalfLogIn;
+  import_run: ImportRun;
   imported_item: ImportedItem;
   imported_original: ImportedOriginal;
   imported_person: ImportedPerson;

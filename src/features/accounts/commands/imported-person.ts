@@ -10,6 +10,8 @@ import { sealPasswordHash } from "./password-hash.ts";
 
 /** What the database of another community tells about somebody's account there. */
 export interface BroughtAccount {
+  /** Who they are here. */
+  readonly memberId: number;
   readonly login: string;
   readonly email: string;
   readonly registeredAt: Date | null;
@@ -24,55 +26,51 @@ export interface BroughtAccount {
 }
 
 /**
- * Lets somebody who came with an import in as before: with their old name, address or log-in, and their old password.
- * Happens once; whatever they or an administrator chose here meanwhile stays, and nobody of the team gets an old
- * password (T-19).
+ * Lets people who came with an import in as before: with their old name, address or log-in, and their old password.
+ * Happens once for each; whatever they or an administrator chose here meanwhile stays, and nobody of the team gets an
+ * old password (T-19).
  *
- * @returns false when it had happened before
+ * @returns the ids of those for whom it had not happened before
  */
-export async function bringAccount(work: Work, memberId: number, account: BroughtAccount): Promise<boolean> {
+export async function bringAccounts(work: Work, accounts: readonly BroughtAccount[]): Promise<number[]> {
+  if (accounts.length === 0) return [];
   const { sealer } = work.tools;
-  const made = await work.db
-    .insertInto("imported_person")
-    .columns(["member_id", "login_lookup", "email_lookup", "profile_lookup", "was"])
-    .expression((eb) =>
-      eb
-        .selectFrom("member")
-        .select((row) => [
-          "id",
-          row.val(lookupOf(sealer, account.login)).as("login_lookup"),
-          row.val(account.email === "" ? null : lookupOf(sealer, account.email)).as("email_lookup"),
-          row
-            .val(account.profileSlug === "" ? null : oldProfileLookup(sealer, account.profileSlug))
-            .as("profile_lookup"),
-          row.val(account.was).as("was"),
-        ])
-        .where("id", "=", memberId)
-        .where("imported", "=", true)
-        .where("left_at", "is", null),
-    )
-    .onConflict((conflict) => conflict.doNothing())
-    .returning("member_id")
-    .executeTakeFirst();
-  if (!made) return false;
-  await takeOver(work, memberId, account);
-  return true;
+  const column = <Value>(value: (account: BroughtAccount) => Value) => sql.val(accounts.map(value));
+  const made = await sql<{ member_id: number }>`
+    insert into imported_person (member_id, login_lookup, email_lookup, profile_lookup, was)
+    select brought.*
+      from unnest(${column(({ memberId }) => memberId)}::bigint[], ${column(({ login }) => lookupOf(sealer, login))}::bytea[],
+                  ${column(({ email }) => (email === "" ? null : lookupOf(sealer, email)))}::bytea[],
+                  ${column(({ profileSlug: slug }) => (slug === "" ? null : oldProfileLookup(sealer, slug)))}::bytea[],
+                  ${column(({ was }) => was)}::text[]) as brought (member_id)
+      join member on member.id = brought.member_id and member.imported and member.left_at is null
+    on conflict do nothing returning member_id`.execute(work.db);
+  const ids = new Set(made.rows.map((row) => row.member_id));
+  await takeOver(
+    work,
+    accounts.filter(({ memberId }) => ids.has(memberId)),
+  );
+  return [...ids];
 }
 
-async function takeOver({ db, tools }: Work, memberId: number, account: BroughtAccount): Promise<void> {
-  const hash = isBroughtHash(account.passwordHash) ? account.passwordHash : null;
-  const sealed = hash === null ? null : sealPasswordHash(tools.sealer, memberId, hash);
-  const blocked = account.standing === "blocked";
+async function takeOver({ db, tools }: Work, accounts: readonly BroughtAccount[]): Promise<void> {
+  if (accounts.length === 0) return;
+  const column = <Value>(value: (account: BroughtAccount) => Value) => sql.val(accounts.map(value));
+  const seal = ({ memberId, passwordHash: hash }: BroughtAccount) =>
+    isBroughtHash(hash) ? sealPasswordHash(tools.sealer, memberId, hash) : null;
   await sql`
     update member
-       set created_at = least(created_at, ${account.registeredAt}),
-           password_hash = case when role = 'participant' then coalesce(password_hash, ${sealed}) else password_hash end,
-           suspended_until = case when role = 'participant' and ${blocked}::boolean
+       set created_at = least(created_at, registered_at),
+           password_hash = case when role = 'participant' then coalesce(password_hash, sealed) else password_hash end,
+           suspended_until = case when role = 'participant' and standing = 'blocked'
                                   then coalesce(suspended_until, ${untilLifted}) else suspended_until end,
-           suspended_why = case when role = 'participant' and ${blocked}::boolean
+           suspended_why = case when role = 'participant' and standing = 'blocked'
                                 then coalesce(suspended_why, ${words.people.imported.wasBlocked}) else suspended_why end,
-           role = case when role = 'participant' and ${account.standing === "spectator"}::boolean then 'spectator' else role end
-     where id = ${memberId}`.execute(db);
+           role = case when role = 'participant' and standing = 'spectator' then 'spectator' else role end
+      from unnest(${column(({ memberId }) => memberId)}::bigint[], ${column(({ registeredAt }) => registeredAt)}::timestamptz[],
+                  ${column(seal)}::text[], ${column(({ standing }) => standing)}::text[])
+               as brought (id, registered_at, sealed, standing)
+     where member.id = brought.id`.execute(db);
 }
 
 /** Whoever came with an import and logged in under this name or address before; nobody where it is not one person. */

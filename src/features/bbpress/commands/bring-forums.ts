@@ -3,22 +3,27 @@ import { Rank } from "#core/audience.ts";
 import { slugOf } from "#platform/text/slug.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ImportedForum } from "../model.ts";
+import type { ImportPlan } from "../plan.ts";
 import { words } from "../words.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger, LedgerEntry } from "./ledger.ts";
 
-/** Makes the forums, parents first, with their old ids where these are free. @returns how many are new */
-export async function bringForums(work: Work, forums: readonly ImportedForum[], ledger: Ledger): Promise<number> {
-  let fresh = 0;
+/** Makes the forums, parents first, with their old ids where these are free and nobody more may read them than there. */
+export async function bringForums(
+  work: Work,
+  { forums, contents }: Pick<ImportPlan, "forums" | "contents">,
+  ledger: Ledger,
+): Promise<LedgerEntry[]> {
+  const made = new Map<string | number, number>();
   for (const forum of forums) {
     if (ledger.idOf(forum.id) !== undefined) continue;
-    const parentId = forum.parentId === null ? null : (ledger.idOf(forum.parentId) ?? null);
-    ledger.note(forum.id, await insertForum(work, forum, parentId));
-    fresh += 1;
+    const parentId = forum.parentId === null ? null : (made.get(forum.parentId) ?? ledger.idOf(forum.parentId) ?? null);
+    made.set(forum.id, await insertForum(work, forum, parentId));
   }
-  await ledger.keep();
+  if (contents.hasLostTopics && ledger.idOf("lost") === undefined) made.set("lost", await lostTopicsForum(work));
+  if (made.size > 0) await ledger.insert([...made]).execute(work.db);
   await sql`select raise_ids()`.execute(work.db);
   await sql`select settle_forums()`.execute(work.db);
-  return fresh;
+  return [...made];
 }
 
 async function insertForum(work: Work, forum: ImportedForum, parentId: number | null): Promise<number> {
@@ -58,9 +63,7 @@ async function pathOf(work: Work, id: number): Promise<string> {
 }
 
 /** Where topics without a forum wait for an administrator: nobody else sees it. Made only when it is needed. */
-export async function lostTopicsForum(work: Work, ledger: Ledger): Promise<number> {
-  const known = ledger.idOf("lost");
-  if (known !== undefined) return known;
+async function lostTopicsForum(work: Work): Promise<number> {
   const title = words.lostTopics;
   const slug = slugOf(title, "lost-topics");
   const { id } = await work.db
@@ -69,7 +72,5 @@ export async function lostTopicsForum(work: Work, ledger: Ledger): Promise<numbe
     .onConflict((conflict) => conflict.column("path").doUpdateSet({ title }))
     .returning("id")
     .executeTakeFirstOrThrow();
-  ledger.note("lost", id);
-  await ledger.keep();
   return id;
 }

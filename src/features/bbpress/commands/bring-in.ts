@@ -1,72 +1,173 @@
 import { sql } from "kysely";
+import { system } from "#core/viewer.ts";
 import { recountForums } from "#features/forums/index.ts";
 import { startPass } from "#features/search/index.ts";
-import { recountTopics } from "#features/topics/index.ts";
-import { saveSettings } from "#platform/settings/store.ts";
-import type { Work } from "#platform/work/work.ts";
+import { whileAlone } from "#platform/database/alone.ts";
+import { withCommit } from "#platform/database/driver.ts";
+import { type House, inWork, type Work } from "#platform/work/work.ts";
 import type { ImportPlan } from "../plan.ts";
+import { ImportProblem } from "../problem.ts";
+import type { ImportProgress } from "../progress.ts";
+import { words } from "../words.ts";
 import { bringForums } from "./bring-forums.ts";
-import { applyOptions } from "./bring-options.ts";
-import { bringPeople, settleJoining } from "./bring-people.ts";
-import { bringPosts, countPlacesAnew } from "./bring-posts.ts";
-import { bringTopics, type Ledgers } from "./bring-topics.ts";
-import { openLedger } from "./ledger.ts";
+import { applyOptions, bringSettings } from "./bring-options.ts";
+import { bringPeople } from "./bring-people.ts";
+import { bringPiece } from "./bring-piece.ts";
+import { ConvertAhead, type Converted } from "./convert-ahead.ts";
+import { type BroughtIn, countBrought, endRun, nothing, sumOf } from "./import-run.ts";
+import { type LedgerEntry, type Ledgers, openLedgers } from "./ledger.ts";
+import { cutPieces, type Piece, type Portion } from "./pieces.ts";
 
-/** What an import wrote. All zero when everything was there already. */
-export interface BroughtIn {
-  readonly people: number;
-  readonly forums: number;
-  readonly topics: number;
-  readonly posts: number;
+export interface BringOptions {
+  onProgress?(progress: ImportProgress): void;
+  /** How much is written in one piece, if its topics are not longer. */
+  readonly portion?: Portion;
 }
 
-/** bbPress's own page size, where the export does not tell (contract): old links to pages keep their meaning. */
-const oldPageSize = 15;
+const usualPortion: Portion = { posts: 500, bytes: 2 * 1024 ** 2 };
 
 /**
- * Writes a planned import: all of it or nothing. Running it again writes only what was not there. No event is recorded,
- * so nobody is told of posts that are years old.
+ * Writes a planned import, in pieces of which each happens whole or not at all. Stopped at any moment and run again, it
+ * goes on where it was; run once more it changes nothing. No event is recorded, so nobody is told of posts that are
+ * years old.
+ *
+ * @throws ImportProblem while another import is running here
  */
-export async function bringIn(work: Work, plan: ImportPlan): Promise<BroughtIn> {
-  const source = plan.site.baseBlogUrl || plan.site.homeUrl || "unknown";
-  await sql`select pg_advisory_xact_lock(hashtextextended('import', 0))`.execute(work.db);
-  const ledgers: Ledgers = {
-    members: await openLedger(work, source, "member"),
-    forums: await openLedger(work, source, "forum"),
-    topics: await openLedger(work, source, "topic"),
-    posts: await openLedger(work, source, "post"),
-  };
-  const isNew = !(await work.db.selectFrom("topic").select("id").limit(1).executeTakeFirst());
-  await applyOptions(work, plan, ledgers);
-  const people = await bringPeople(work, plan.members, ledgers.members);
-  const forums = await bringForums(work, plan.forums, ledgers.forums);
-  const newTopics = await bringTopics(work, plan, ledgers);
-  const topics = newTopics.size;
-  const posts = await bringPosts(work, plan, { ledgers, newTopics });
-  await countPlacesAnew(work, [...posts.grown]);
-  if (people + forums + topics + posts.fresh > 0) await settle(work);
-  if (isNew && topics > 0) await saveSettings(work, pageSizesOf(plan));
-  if (plan.site.oldWords !== null) await saveSettings(work, { oldWords: plan.site.oldWords });
-  work.changed("site");
-  const amount = `${people} people, ${forums} forums, ${topics} topics, ${posts.fresh} posts`;
-  work.audit({ kind: "imported", detail: amount });
-  return { people, forums, topics, posts: posts.fresh };
+export async function bringIn(house: House, plan: ImportPlan, options: BringOptions = {}): Promise<BroughtIn> {
+  const done = await whileAlone(house.database, "import", async () => {
+    const source = plan.site.baseBlogUrl || plan.site.homeUrl || "unknown";
+    const ledgers = await openLedgers(house.database.db, house.tools.sealer, source);
+    const bringing: Bringing = { house, plan, ledgers, source, options };
+    await prepare(bringing);
+    const people = await bringEverybody(bringing);
+    const forums = await bringAllForums(bringing);
+    const brought = sumOf(sumOf(people, forums), await bringContents(bringing));
+    await finish(bringing);
+    return brought;
+  });
+  if (done === null) throw new ImportProblem("busy", words.problem.busy);
+  return done.result;
 }
 
-function pageSizesOf({ site }: ImportPlan) {
-  return { postsPerPage: site.postsPerPage ?? oldPageSize, topicsPerPage: site.topicsPerPage ?? oldPageSize };
+interface Bringing {
+  readonly house: House;
+  readonly plan: ImportPlan;
+  readonly ledgers: Ledgers;
+  readonly source: string;
+  readonly options: BringOptions;
 }
 
-/** Counters from the truth, new ids above the highest; what is written can be found once the worker has gone through it. */
-async function settle(work: Work): Promise<void> {
-  await sql`select raise_ids()`.execute(work.db);
-  for (let after: number | null = 0; after !== null; ) after = (await recountTopics(work.db, after)).next;
-  await sql`
-    update topic_member place set read_position = topic.post_count
-      from topic, member where topic.id = place.topic_id and member.id = place.member_id and member.imported`.execute(
-    work.db,
+/** One piece of work: what it writes is counted with it. */
+async function inPiece(
+  { house, source }: Bringing,
+  run: (work: Work) => Promise<{ readonly brought: BroughtIn; readonly isChange: boolean; saved(): void }>,
+): Promise<BroughtIn> {
+  const done = await inWork(house, system, async (work) => {
+    const piece = await run(work);
+    if (piece.isChange)
+      await work.db.executeQuery(withCommit(countBrought(source, work.now, piece.brought).compile(work.db)));
+    return piece;
+  });
+  done.saved();
+  return done.brought;
+}
+
+async function prepare(bringing: Bringing): Promise<void> {
+  const { plan, ledgers } = bringing;
+  await inPiece(bringing, async (work) => {
+    await sql`select raise_ids_above(${plan.contents.highestId})`.execute(work.db);
+    await bringSettings(work, plan);
+    const applied = await applyOptions(work, plan, ledgers);
+    if (applied.length > 0) work.changed("site");
+    return { brought: nothing, isChange: applied.length > 0, saved: () => ledgers.forums.note(applied) };
+  });
+}
+
+const peopleAtOnce = 500;
+
+async function bringEverybody(bringing: Bringing): Promise<BroughtIn> {
+  const { plan, ledgers, options } = bringing;
+  let brought = nothing;
+  for (let from = 0; from < plan.members.length; from += peopleAtOnce) {
+    const members = plan.members.slice(from, from + peopleAtOnce);
+    const piece = await inPiece(bringing, async (work) => {
+      const { fresh, completed } = await bringPeople(work, members, ledgers.members);
+      const counted = { ...nothing, people: fresh.length };
+      return {
+        brought: counted,
+        isChange: fresh.length + completed > 0,
+        saved: () => ledgers.members.note(fresh),
+      };
+    });
+    brought = sumOf(brought, piece);
+    options.onProgress?.({ phase: "people", done: from + members.length, of: plan.members.length });
+  }
+  return brought;
+}
+
+function bringAllForums(bringing: Bringing): Promise<BroughtIn> {
+  const { plan, ledgers } = bringing;
+  return inPiece(bringing, async (work) => {
+    const made = await bringForums(work, plan, ledgers.forums);
+    if (made.length > 0) work.changed("site");
+    const forums = made.filter(([key]) => key !== "lost").length;
+    return { brought: { ...nothing, forums }, isChange: made.length > 0, saved: () => ledgers.forums.note(made) };
+  });
+}
+
+async function bringContents(bringing: Bringing): Promise<BroughtIn> {
+  const { plan, ledgers, options } = bringing;
+  const { contents } = plan;
+  const isHere = (place: number) => ledgers.posts.idOf(contents.idAt(place)) !== undefined;
+  const pieces = cutPieces(contents, isHere, options.portion ?? usualPortion);
+  const ahead = new ConvertAhead(
+    plan,
+    ledgers,
+    pieces.flatMap(({ stretches }) => stretches),
   );
-  await recountForums(work.db);
-  await settleJoining(work);
-  await startPass(work);
+  const people = new Map(plan.members.map(({ login }) => [login, ledgers.members.idOf(login) ?? 0]));
+  let done = contents.length - pieces.reduce((sum, { posts }) => sum + posts, 0);
+  let first = 0;
+  let brought = nothing;
+  for (const piece of pieces) {
+    const from = first;
+    const written = await inPiece(bringing, async (work) => {
+      const made = await bringPiece(work, convertedOf(ahead, from, piece), { ledgers, people });
+      const counted = { ...nothing, topics: made.topics.length, posts: made.posts.length };
+      return { brought: counted, isChange: true, saved: () => noteAll(ledgers, made) };
+    });
+    brought = sumOf(brought, written);
+    first += piece.stretches.length;
+    done += piece.posts;
+    options.onProgress?.({ phase: "posts", done, of: contents.length });
+  }
+  return brought;
+}
+
+async function* convertedOf(ahead: ConvertAhead, first: number, { stretches }: Piece): AsyncGenerator<Converted> {
+  for (const n of stretches.keys()) yield await ahead.take(first + n);
+}
+
+function noteAll(
+  ledgers: Ledgers,
+  { topics, posts }: { readonly topics: readonly LedgerEntry[]; readonly posts: readonly LedgerEntry[] },
+): void {
+  ledgers.topics.note(topics);
+  ledgers.posts.note(posts);
+}
+
+/**
+ * Once for an import, however many runs it took: the audit log's entry, and the forums' numbers from the truth. What is
+ * written can be found once the worker has gone through it.
+ */
+function finish({ house, source }: Bringing): Promise<void> {
+  return inWork(house, system, async (work) => {
+    const total = await endRun(work.db, source, work.now);
+    if (total === null) return;
+    await recountForums(work.db);
+    await startPass(work);
+    work.changed("site");
+    const { people, forums, topics, posts } = total;
+    work.audit({ kind: "imported", detail: `${people} people, ${forums} forums, ${topics} topics, ${posts} posts` });
+  });
 }

@@ -2,155 +2,92 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { RENDERER_VERSION } from "#platform/text/markdown.ts";
 import type { Work } from "#platform/work/work.ts";
-import { contentOf, convertContent, looksAround } from "../convert.ts";
-import type { ImportedPost } from "../model.ts";
-import type { ImportPlan } from "../plan.ts";
-import { authorColumns, type Ledgers } from "./bring-topics.ts";
-import { takenIds } from "./free-ids.ts";
-import { keepOldAddresses, type OldAddress } from "./topic-addresses.ts";
+import { looksAround } from "../convert.ts";
+import { authorOf, type Known } from "./bring-topics.ts";
+import type { ConvertedPost } from "./convert-ahead.ts";
+import { keepOldAddresses } from "./topic-addresses.ts";
 
-export interface BroughtPosts {
-  readonly fresh: number;
-  /** Topics that had posts of this import before, and got more: their places are counted anew. */
-  readonly grown: ReadonlySet<number>;
-}
-
-const batch = 500;
-
-/** Makes the posts. Texts are converted once; the original is kept beside them. */
-export async function bringPosts(
-  work: Work,
-  plan: ImportPlan,
-  { ledgers, newTopics }: { readonly ledgers: Ledgers; readonly newTopics: ReadonlySet<number> },
-): Promise<BroughtPosts> {
-  const origins = [...new Set([plan.site.homeUrl, plan.site.baseSiteUrl, plan.site.baseBlogUrl].flatMap(originsOf))];
-  const grown = new Set<number>();
-  let fresh = 0;
-  let waiting: Waiting[] = [];
-  const flush = async () => {
-    const replies = waiting.filter(({ post }) => post.id !== post.topicId);
-    const taken = await takenIds(
-      work,
-      replies.map(({ post }) => post.id),
-    );
-    const rows: PostRow[] = [];
-    const oldAddresses: OldAddress[] = [];
-    const replySlugs: { slug: string; post_id: number }[] = [];
-    for (const { post, topicId } of waiting) {
-      const id = post.id === post.topicId ? topicId : (taken.get(post.id) ?? post.id);
-      ledgers.posts.note(post.id, id);
-      rows.push(rowOf(post, { id, topicId, ledgers, origins, grows: grown.has(topicId) }));
-      for (const slug of post.oldSlugs) oldAddresses.push({ slug, topicId });
-      for (const slug of post.replySlugs) replySlugs.push({ slug, post_id: id });
-    }
-    waiting = [];
-    await insertPosts(work, rows);
-    await keepOldAddresses(work, oldAddresses);
-    await keepReplySlugs(work, replySlugs);
-    await ledgers.posts.keep();
-  };
-  for await (const post of plan.posts()) {
-    const topicId = ledgers.topics.idOf(post.topicId);
-    if (topicId === undefined || ledgers.posts.idOf(post.id) !== undefined) continue;
-    if (!newTopics.has(topicId)) grown.add(topicId);
-    waiting.push({ post, topicId });
-    fresh += 1;
-    if (waiting.length >= batch) await flush();
-  }
-  await flush();
-  return { fresh, grown };
-}
-
-interface Waiting {
-  readonly post: ImportedPost;
-  readonly topicId: number;
-}
-
-/** With and without `www`, http and https: all were the same site. */
-function originsOf(address: string): string[] {
-  if (!URL.canParse(address)) return [];
-  const host = new URL(address).host.replace(/^www\./, "");
-  return ["http", "https"].flatMap((scheme) => [`${scheme}://${host}`, `${scheme}://www.${host}`]);
-}
-
-interface Placing {
+export interface PlacedPost extends ConvertedPost {
   readonly id: number;
   readonly topicId: number;
-  readonly ledgers: Ledgers;
-  readonly origins: readonly string[];
+  /** Ours. */
+  readonly replyToId: number | null;
+  /** The topic had posts before, so places are counted anew. */
   readonly grows: boolean;
 }
 
 /** Places in a topic that grows are far out until they are counted anew. */
 const farOut = 100_000_000;
 
-function rowOf(post: ImportedPost, { id, topicId, ledgers, origins, grows }: Placing) {
-  const content = contentOf(post, { siteOrigins: origins });
-  const edit = post.edits.at(-1);
-  const editor = edit?.editorLogin ?? null;
-  const own = post.author.kind === "member" && (editor === null || editor === post.author.login);
-  return {
-    id,
-    topic_id: topicId,
-    position: post.position === null ? null : grows ? post.position + farOut : post.position,
-    state: post.state,
-    ...authorColumns(post.author, ledgers.members),
-    reply_to_id: post.replyToId === null ? null : (ledgers.posts.idOf(post.replyToId) ?? post.replyToId),
-    body_source: content.source,
-    body_format: content.format,
-    body_html: String(content.html),
-    renderer: looksAround(post) ? 0 : RENDERER_VERSION,
-    submission_id: randomUUID(),
-    edit_count: post.edits.length,
-    edited_at: edit ? (post.modifiedAt ?? post.createdAt) : null,
-    edited_by_author: edit ? own : null,
-    edit_reason: edit && edit.reason !== "" ? edit.reason : null,
-    created_at: post.createdAt,
-    stored: post.source,
-    earlier: earlierOf(post, { ledgers, origins }),
-  };
-}
-
-/** What the post said before each edit, as far as the old site kept it. */
-function earlierOf(post: ImportedPost, { ledgers, origins }: Pick<Placing, "ledgers" | "origins">) {
-  return post.edits.flatMap(({ at, before, editorLogin, reason }, version) =>
-    at === null && before === null
-      ? []
-      : [
-          {
-            version,
-            body_source: before === null ? null : convertContent(before, { siteOrigins: origins }).source,
-            editor_id: editorLogin === null ? null : (ledgers.members.idOf(editorLogin) ?? null),
-            reason: reason === "" ? null : reason,
-            written_at: at ?? post.modifiedAt ?? post.createdAt,
-          },
-        ],
+/** Makes the posts, with the original texts beside them. */
+export async function insertPosts(work: Work, placed: readonly PlacedPost[], known: Known): Promise<void> {
+  if (placed.length === 0) return;
+  const column = <Value>(value: (one: PlacedPost) => Value) => sql.val(placed.map(value));
+  const authors = placed.map(({ post }) => authorOf(post.author, known));
+  const edits = placed.map(lastEditOf);
+  await sql`
+    with noted as (${known.ledgers.posts.insert(placed.map(({ post, id }) => [post.id, id]))}),
+    originals as (
+      insert into imported_original (post_id, stored)
+      select * from unnest(${column(({ id }) => id)}::bigint[], ${column(({ post }) => post.source)}::text[]))
+    insert into post (id, topic_id, position, state, author_id, guest_name, reply_to_id, body_source, body_format, body_html,
+                      submission_id, edit_count, edited_at, edited_by_author, edit_reason, created_at, renderer)
+    select brought.*
+      from unnest(${column(({ id }) => id)}::bigint[], ${column(({ topicId }) => topicId)}::bigint[],
+                  ${column(positionOf)}::integer[], ${column(({ post }) => post.state)}::text[],
+                  ${sql.val(authors.map(({ id }) => id))}::bigint[], ${sql.val(authors.map(({ guest }) => guest))}::text[],
+                  ${column(({ replyToId }) => replyToId)}::bigint[], ${column(({ content }) => content.source)}::text[],
+                  ${column(({ content }) => content.format)}::text[], ${column(({ content }) => String(content.html))}::text[],
+                  ${column(() => randomUUID())}::uuid[], ${column(({ post }) => post.edits.length)}::integer[],
+                  ${sql.val(edits.map(({ at }) => at))}::timestamptz[], ${sql.val(edits.map(({ own }) => own))}::boolean[],
+                  ${sql.val(edits.map(({ reason }) => reason))}::text[], ${column(({ post }) => post.createdAt)}::timestamptz[],
+                  ${column(({ post }) => (looksAround(post) ? 0 : RENDERER_VERSION))}::smallint[])
+        as brought`.execute(work.db);
+  await insertRevisions(work, placed, known);
+  await keepOldAddresses(
+    work,
+    placed.flatMap(({ post, topicId }) => post.oldSlugs.map((slug) => ({ slug, topicId }))),
   );
+  await keepReplySlugs(work, placed);
 }
 
-type PostRow = ReturnType<typeof rowOf>;
+function positionOf({ post, grows }: PlacedPost): number | null {
+  return post.position === null || !grows ? post.position : post.position + farOut;
+}
 
-async function insertPosts(work: Work, rows: readonly PostRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  await work.db
-    .insertInto("post")
-    .values(rows.map(({ stored: _stored, earlier: _earlier, ...columns }) => columns))
-    .execute();
-  const revisions = rows.flatMap(({ id, earlier }) => earlier.map((version) => ({ post_id: id, ...version })));
+function lastEditOf({ post }: PlacedPost) {
+  const edit = post.edits.at(-1);
+  if (edit === undefined) return { at: null, own: null, reason: null };
+  const own = post.author.kind === "member" && (edit.editorLogin === null || edit.editorLogin === post.author.login);
+  return { at: post.modifiedAt ?? post.createdAt, own, reason: edit.reason === "" ? null : edit.reason };
+}
+
+/** What posts said before each edit, as far as the old site kept it. */
+async function insertRevisions(work: Work, placed: readonly PlacedPost[], { people }: Known): Promise<void> {
+  const revisions = placed.flatMap(({ id, post, earlier }) =>
+    post.edits.flatMap(({ at, editorLogin, reason }, version) => {
+      const source = earlier[version] ?? null;
+      if (at === null && source === null) return [];
+      return {
+        post_id: id,
+        version,
+        body_source: source,
+        editor_id: editorLogin === null ? null : (people.get(editorLogin) ?? null),
+        reason: reason === "" ? null : reason,
+        written_at: at ?? post.modifiedAt ?? post.createdAt,
+      };
+    }),
+  );
   if (revisions.length > 0) await work.db.insertInto("post_revision").values(revisions).execute();
-  await work.db
-    .insertInto("imported_original")
-    .values(rows.map((row) => ({ post_id: row.id, stored: row.stored })))
-    .execute();
 }
 
-async function keepReplySlugs(work: Work, rows: readonly { slug: string; post_id: number }[]): Promise<void> {
+async function keepReplySlugs(work: Work, placed: readonly PlacedPost[]): Promise<void> {
+  const rows = placed.flatMap(({ id, post }) => post.replySlugs.map((slug) => ({ slug, post_id: id })));
   if (rows.length === 0) return;
-  await work.db
-    .insertInto("post_address")
-    .values(rows)
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  await sql`
+    insert into post_address (slug, post_id)
+    select * from unnest(${sql.val(rows.map(({ slug }) => slug))}::text[], ${sql.val(rows.map((row) => row.post_id))}::bigint[])
+    on conflict do nothing`.execute(work.db);
 }
 
 /** Places by date, then by id, as the old site ordered them. In two steps, because a place is unique at any moment. */

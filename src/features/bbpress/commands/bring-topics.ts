@@ -2,81 +2,43 @@ import { sql } from "kysely";
 import { newOpaqueName } from "#platform/crypto/tokens.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { ImportedAuthor, ImportedTopic } from "../model.ts";
-import type { ImportPlan } from "../plan.ts";
-import { lostTopicsForum } from "./bring-forums.ts";
-import { takenIds } from "./free-ids.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledgers } from "./ledger.ts";
 import { freeAddresses, keepOldAddresses } from "./topic-addresses.ts";
 
-export interface Ledgers {
-  readonly members: Ledger;
-  readonly forums: Ledger;
-  readonly topics: Ledger;
-  readonly posts: Ledger;
-}
-
-const batch = 500;
-
-/**
- * Makes the topics, still without posts, with their old ids and addresses where these are free.
- *
- * @returns the ids of those that are new
- */
-export async function bringTopics(work: Work, plan: ImportPlan, ledgers: Ledgers): Promise<ReadonlySet<number>> {
-  const made = new Set<number>();
-  let waiting: ImportedTopic[] = [];
-  const flush = async () => {
-    const topics = waiting;
-    waiting = [];
-    if (topics.length === 0) return;
-    const taken = await takenIds(
-      work,
-      topics.map(({ id }) => id),
-    );
-    const placed = topics.map((topic) => ({ topic, id: taken.get(topic.id) ?? topic.id }));
-    await insertTopics(work, placed, ledgers);
-    for (const { topic, id } of placed) {
-      ledgers.topics.note(topic.id, id);
-      made.add(id);
-    }
-    await ledgers.topics.keep();
-  };
-  for await (const topic of plan.topics()) {
-    if (ledgers.topics.idOf(topic.id) === undefined) waiting.push(topic);
-    if (waiting.length >= batch) await flush();
-  }
-  await flush();
-  return made;
-}
-
-interface Placed {
+export interface PlacedTopic {
   readonly topic: ImportedTopic;
   readonly id: number;
 }
 
-async function insertTopics(work: Work, placed: readonly Placed[], ledgers: Ledgers): Promise<void> {
+/** What a piece of an import needs to know of what came before it. */
+export interface Known {
+  readonly ledgers: Ledgers;
+  /** Everybody's id, by log-in. */
+  readonly people: ReadonlyMap<string, number>;
+}
+
+/** Makes topics, still without posts, with their old addresses where these are free. */
+export async function insertTopics(work: Work, placed: readonly PlacedTopic[], known: Known): Promise<void> {
+  if (placed.length === 0) return;
   const slugs = await freeAddresses(work, placed);
-  const rows = [];
-  for (const [n, { topic, id }] of placed.entries()) {
-    const known = topic.forumId === null ? undefined : ledgers.forums.idOf(topic.forumId);
-    const forumId = known ?? (await lostTopicsForum(work, ledgers.forums));
-    rows.push({
-      id,
-      forum_id: forumId,
-      title: topic.title,
-      slug: slugs[n] ?? `${id}`,
-      token: newOpaqueName(),
-      audience: topic.audience,
-      state: topic.state,
-      ...authorColumns(topic.author, ledgers.members),
-      closed_at: topic.closed ? work.now : null,
-      pinned: topic.pinned,
-      starter_withdrawn: topic.starterWithdrawn,
-      last_post_at: topic.createdAt,
-      created_at: topic.createdAt,
-    });
-  }
-  await work.db.insertInto("topic").values(rows).execute();
+  const column = <Value>(value: (one: PlacedTopic, n: number) => Value) => sql.val(placed.map(value));
+  const authors = placed.map(({ topic }) => authorOf(topic.author, known));
+  await sql`
+    with noted as (${known.ledgers.topics.insert(placed.map(({ topic, id }) => [topic.id, id]))})
+    insert into topic (id, forum_id, title, slug, token, audience, state, author_id, guest_name, closed_at, pinned,
+                       starter_withdrawn, last_post_at, created_at)
+    select id, forum_id, title, slug, token, audience, state, author_id, guest_name,
+           case when closed then ${work.now}::timestamptz end, pinned, withdrawn, at, at
+      from unnest(${column(({ id }) => id)}::bigint[], ${column(({ topic }) => forumOf(topic, known))}::bigint[],
+                  ${column(({ topic }) => topic.title)}::text[], ${column(({ id }, n) => slugs[n] ?? `${id}`)}::text[],
+                  ${column(newOpaqueName)}::text[], ${column(({ topic }) => topic.audience)}::smallint[],
+                  ${column(({ topic }) => topic.state)}::text[], ${sql.val(authors.map(({ id }) => id))}::bigint[],
+                  ${sql.val(authors.map(({ guest }) => guest))}::text[], ${column(({ topic }) => topic.closed)}::boolean[],
+                  ${column(({ topic }) => topic.pinned)}::smallint[], ${column(({ topic }) => topic.starterWithdrawn)}::boolean[],
+                  ${column(({ topic }) => topic.createdAt)}::timestamptz[])
+        as brought (id, forum_id, title, slug, token, audience, state, author_id, guest_name, closed, pinned, withdrawn, at)`.execute(
+    work.db,
+  );
   await keepOldAddresses(
     work,
     placed.flatMap(({ topic, id }) => topic.oldSlugs.map((slug) => ({ slug, topicId: id }))),
@@ -84,15 +46,19 @@ async function insertTopics(work: Work, placed: readonly Placed[], ledgers: Ledg
   await insertTags(work, placed);
 }
 
-export function authorColumns(
-  author: ImportedAuthor,
-  members: Ledger,
-): { author_id: number | null; guest_name: string | null } {
-  if (author.kind === "guest") return { author_id: null, guest_name: author.name };
-  return { author_id: author.kind === "member" ? (members.idOf(author.login) ?? null) : null, guest_name: null };
+/** @throws Error when forums were not brought first */
+function forumOf(topic: ImportedTopic, { ledgers }: Known): number {
+  const id = ledgers.forums.idOf(topic.forumId ?? "lost") ?? ledgers.forums.idOf("lost");
+  if (id === undefined) throw new Error("There is no forum for this topic.");
+  return id;
 }
 
-async function insertTags(work: Work, placed: readonly Placed[]): Promise<void> {
+export function authorOf(author: ImportedAuthor, { people }: Known): { id: number | null; guest: string | null } {
+  if (author.kind === "guest") return { id: null, guest: author.name };
+  return { id: author.kind === "member" ? (people.get(author.login) ?? null) : null, guest: null };
+}
+
+async function insertTags(work: Work, placed: readonly PlacedTopic[]): Promise<void> {
   const tagged = placed.flatMap(({ topic, id }) => topic.tags.map(({ slug, name }) => ({ slug, name, id })));
   if (tagged.length === 0) return;
   const slugs = sql.val(tagged.map(({ slug }) => slug));

@@ -83,6 +83,11 @@ export class Forums {
   }
 
   /** Ids of sticky lists that are not topics of this import, for the report. */
+  /** Topics that are pinned everywhere. */
+  superStickies(): readonly number[] {
+    return [...this.#superStickies];
+  }
+
   stickies(): ReadonlySet<number> {
     return new Set([...this.#stickies, ...this.#superStickies]);
   }

@@ -4,8 +4,12 @@ import { suitsTopic } from "./judge.ts";
 import { orderPosts } from "./order.ts";
 import type { Survey } from "./survey.ts";
 
-/** After the first pass: finds every row's place in the tree, closes what cannot be judged, and orders the posts. */
-export function settleRows(survey: Survey): void {
+/**
+ * After the first pass: finds every row's place in the tree, closes what cannot be judged, and orders the posts.
+ *
+ * @returns the rows that come, topic after topic
+ */
+export function settleRows(survey: Survey): Uint32Array {
   const { rows } = survey;
   for (let row = 0; row < rows.length; row++) {
     settleDate(survey, row);
@@ -14,7 +18,7 @@ export function settleRows(survey: Survey): void {
   for (let row = 0; row < rows.length; row++) if (!rows.isTopic(row)) settleReply(survey, row);
   for (let row = 0; row < rows.length; row++) if (rows.replyTos[row] !== 0) settleReplyTo(survey, row);
   noteStickies(survey);
-  orderPosts(survey);
+  return orderPosts(survey);
 }
 
 function settleDate({ rows, clock, warnings }: Survey, row: number): void {

@@ -10,6 +10,7 @@ import { oldWordsOf, pageSizeOf, zoneOf } from "../stored/options.ts";
 import { words } from "../words.ts";
 import type { WxrItem, WxrRecord, WxrSite } from "../wxr/records.ts";
 import { Forums } from "./forums.ts";
+import { ItemCopies } from "./item-copies.ts";
 import { judgePost } from "./judge.ts";
 import { countLeftovers, noteChanges } from "./leftovers.ts";
 import { People } from "./people.ts";
@@ -23,20 +24,23 @@ const MOST_ROWS = 2 ** 21;
 export interface SurveyOptions {
   readonly timeZone: string | null;
   readonly harmlessKeys: readonly string[];
+  /** Where the working copy goes. */
+  readonly folder: string;
 }
 
-/** Topics and replies get a row; both passes over the files must agree on which items do. */
-export function hasRow(item: WxrItem): boolean {
+/** Topics and replies get a row. */
+function hasRow(item: WxrItem): boolean {
   return (item.type === "topic" || item.type === "reply") && item.id <= HIGHEST_ID;
 }
 
-/** First pass: who, where, when and in which state, without the words. */
+/** The one reading of the files: who, where, when and in which state; the words go to the working copy. */
 export class Survey {
   readonly counts = new Counts();
   readonly skipped = new Findings<SkippedCode>();
   readonly hidden = new Findings<HiddenCode>();
   readonly warnings = new Findings<WarningCode>();
   readonly rows = new PostRows();
+  readonly copies: ItemCopies;
   readonly forums = new Forums({ hidden: this.hidden, warnings: this.warnings });
   readonly keys: PrivacyKeys;
   clock: SiteClock;
@@ -46,7 +50,8 @@ export class Survey {
   readonly tags = new Map<string, ImportedTag>();
   site: ImportedSite | null = null;
 
-  constructor({ timeZone, harmlessKeys }: SurveyOptions) {
+  constructor({ timeZone, harmlessKeys, folder }: SurveyOptions) {
+    this.copies = new ItemCopies(folder);
     this.keys = new PrivacyKeys(harmlessKeys);
     this.clock = new SiteClock(timeZone);
     this.#zoneGiven = timeZone !== null;
@@ -139,6 +144,7 @@ export class Survey {
       status: item.status,
       audience,
     });
+    this.copies.add(item);
     this.people.sawWriter(item.creator);
     for (const tag of item.tags) this.#takeTag(tag.slug, tag.name);
   }

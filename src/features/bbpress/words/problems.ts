@@ -49,5 +49,5 @@ export const problemWords = {
     `An item is longer than ${chars} characters with its extra fields; clean it up on the old site and export again.`,
   itemTooFull: (fields: number) =>
     `An item has more than ${fields} fields; clean it up on the old site and export again.`,
-  changed: "The file changed while it was read; wait until it is copied completely and start again.",
+  busy: "Another import is running here; wait until it has ended, then start this one again.",
 } as const;

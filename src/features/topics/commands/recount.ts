@@ -27,6 +27,20 @@ export async function recountTopics(db: Db, after: number, atOnce = 500): Promis
   return { next: ids.length < atOnce ? null : (ids.at(-1) ?? null), looked: ids.length };
 }
 
+/**
+ * The same for topics that an import has just brought or added to: nobody has reacted yet, and whoever came with it has
+ * read everything.
+ */
+export async function recountBroughtTopics(db: Db, ids: readonly number[]): Promise<void> {
+  await recountCounters(db, ids);
+  await recountPlaces(db, ids);
+  await sql`
+    update topic_member place set read_position = topic.post_count
+      from topic, member
+     where topic.id = any(${sql.val(ids)}::bigint[]) and place.topic_id = topic.id and place.read_position < topic.post_count
+       and member.id = place.member_id and member.imported`.execute(db);
+}
+
 async function recountCounters(db: Db, ids: readonly number[]): Promise<void> {
   await sql`
     with counted as (
