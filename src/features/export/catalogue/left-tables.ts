@@ -11,6 +11,7 @@ export const leftTables = {
   draft: reasons.unsent,
   forum_tally: reasons.derived,
   forum_tally_change: reasons.derived,
+  import_run: reasons.passing,
   half_log_in: reasons.visit,
   imported_original: reasons.original,
   invitation: reasons.proof,
