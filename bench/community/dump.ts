@@ -44,7 +44,7 @@ const sentence = "It took three weeks before the dose felt right, and the nurse 
 
 /** Three in five are words alone, as in real communities; the rest has emphasis, a link, a quotation or a list. */
 function textOf(n: number): string {
-  const words = `${n}. ${sentence.repeat(3).trim()}\n\n${sentence.repeat(2).trim()}\n\n${sentence.repeat(3).trim()}`;
+  const words = `Week ${n}: ${sentence.repeat(3).trim()}\n\n${sentence.repeat(2).trim()}\n\n${sentence.repeat(3).trim()}`;
   const kinds = [
     words,
     words,
