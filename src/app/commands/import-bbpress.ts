@@ -6,6 +6,7 @@ import {
   exportFile,
   type ImportPlan,
   type ImportProgress,
+  openUploads,
   planImport,
   renderReport,
 } from "#features/bbpress/index.ts";
@@ -16,13 +17,19 @@ import { words } from "./words.ts";
 
 export const importBbpress: Command = {
   name: "import bbpress",
-  usage: "import bbpress FILE… [--prefix TABLES] [--dry-run] [--json]",
+  usage: "import bbpress FILE… [--uploads DIR] [--prefix TABLES] [--dry-run] [--json]",
   async run(call) {
-    const { options, rest: files } = readOptions(call.args, { prefix: "text", "dry-run": "flag", json: "flag" });
+    const { options, rest: files } = readOptions(call.args, {
+      prefix: "text",
+      uploads: "text",
+      "dry-run": "flag",
+      json: "flag",
+    });
     if (files.length === 0) throw new UsageProblem(words.noFile);
     const { dataDir } = call.config;
     const plan = await planImport(files.map(exportFile), {
       ...(options.prefix === undefined ? {} : { tablePrefix: options.prefix }),
+      ...(options.uploads === undefined ? {} : { uploads: openUploads(options.uploads) }),
       ...(existsSync(dataDir) ? { folder: dataDir } : {}),
       onProgress: teller(call),
     });

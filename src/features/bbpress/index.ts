@@ -12,6 +12,7 @@ export type {
   ImportedTag,
   ImportedTopic,
 } from "./model.ts";
+export { openUploads } from "./pictures/uploads.ts";
 export { exportFile, type ImportPlan, planImport } from "./plan.ts";
 export { ImportProblem, type ProblemCode } from "./problem.ts";
 export type { ImportProgress } from "./progress.ts";

@@ -127,6 +127,8 @@ export interface ImportedPost {
   /** Its source in a format of ours, where the file is an export of ours and nobody changed it since; not safe either. */
   readonly kept: { readonly format: "html" | "markdown"; readonly source: string } | null;
   readonly edits: readonly ImportedEdit[];
+  /** Files that were attached to it, below the old site's folder of uploads, where these may be pictures that we show. */
+  readonly attachments: readonly string[];
   /** Addresses it had as a topic, before it was merged. */
   readonly oldSlugs: readonly string[];
   /** Last parts of its addresses as a reply, today's and former ones, where they are not its number. */

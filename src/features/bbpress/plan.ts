@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { tmpdir } from "node:os";
 import type { ImportedForum, ImportedMember, ImportedPost, ImportedSite, ImportedTag, ImportedTopic } from "./model.ts";
+import type { Uploads } from "./pictures/uploads.ts";
 import { Contents } from "./plan/contents.ts";
 import { settleRows } from "./plan/settle.ts";
 import { reportOf } from "./plan/summary.ts";
@@ -24,6 +25,8 @@ export interface ImportPlan {
   /** Topics that an option of the old site pins everywhere. */
   readonly pinnedEverywhere: readonly number[];
   readonly contents: Contents;
+  /** Where the pictures are that posts show. */
+  readonly uploads: Uploads | undefined;
   /** Every topic once. */
   topics(): Generator<ImportedTopic>;
   /** Every post once, topic after topic, opening posts included. */
@@ -44,7 +47,7 @@ export function exportFile(path: string): ExportFile {
 export async function planImport(files: readonly ExportFile[], options: PlanOptions = {}): Promise<ImportPlan> {
   const folder = options.folder ?? tmpdir();
   const { timeZone = null, harmlessKeys = [] } = options;
-  const survey = new Survey({ timeZone, harmlessKeys, folder });
+  const survey = new Survey({ timeZone, harmlessKeys, uploads: options.uploads, folder });
   const { summaries, hasDump } = await surveyFiles(survey, files, options);
   const forums = survey.forums.settle((id) => survey.people.loginOf(id));
   const contents = new Contents(survey, settleRows(survey));
@@ -61,6 +64,7 @@ export async function planImport(files: readonly ExportFile[], options: PlanOpti
     report,
     pinnedEverywhere: survey.forums.superStickies(),
     contents,
+    uploads: options.uploads,
     topics: () => contents.topics(),
     posts: () => contents.posts(),
     close: () => survey.copies.close(),
@@ -92,6 +96,7 @@ async function surveyFiles(survey: Survey, files: readonly ExportFile[], options
     throw error;
   }
   survey.copies.finish();
+  survey.finish();
   return { summaries, hasDump };
 }
 

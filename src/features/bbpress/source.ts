@@ -1,6 +1,7 @@
 import { tmpdir } from "node:os";
 import type { DumpLimits } from "./dump/limits.ts";
 import { openDump } from "./dump/open-dump.ts";
+import type { Uploads } from "./pictures/uploads.ts";
 import { ImportProblem } from "./problem.ts";
 import type { ImportProgress } from "./progress.ts";
 import { defaultWxrLimits, type WxrLimits } from "./wxr/limits.ts";
@@ -21,6 +22,8 @@ export interface PlanOptions {
   readonly tablePrefix?: string;
   /** Where the working copy goes. */
   readonly folder?: string;
+  /** Files that posts show. Without it pictures stay links to the old site. */
+  readonly uploads?: Uploads | undefined;
   onProgress?(progress: ImportProgress): void;
   /** The old site's zone, for rows without a date in UTC. Unknown: worked out from the other rows. */
   readonly timeZone?: string;

@@ -17,6 +17,8 @@ export const words = {
     phase === "reading"
       ? `Reading the files: ${done} topics and replies so far.`
       : `Bringing ${phase}: ${done} of ${of ?? "?"}.`,
+  /** Said to those who hear a page, of a picture that its author did not describe. */
+  undescribed: "A picture without a description",
   dryRun: "This was a dry run. Nothing was written.",
   untitledTopic: "Untitled topic",
   guest: "Guest",

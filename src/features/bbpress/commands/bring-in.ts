@@ -14,6 +14,7 @@ import { applyOptions, bringSettings } from "./bring-options.ts";
 import { bringPeople } from "./bring-people.ts";
 import { bringPiece } from "./bring-piece.ts";
 import { ConvertAhead, type Converted } from "./convert-ahead.ts";
+import { openIllustrator } from "./illustrator.ts";
 import { type BroughtIn, countBrought, endRun, nothing, sumOf } from "./import-run.ts";
 import { type LedgerEntry, type Ledgers, openLedgers } from "./ledger.ts";
 import { cutPieces, type Piece, type Portion } from "./pieces.ts";
@@ -120,26 +121,28 @@ async function bringContents(bringing: Bringing): Promise<BroughtIn> {
   const { contents } = plan;
   const isHere = (place: number) => ledgers.posts.idOf(contents.idAt(place)) !== undefined;
   const pieces = cutPieces(contents, isHere, options.portion ?? usualPortion);
-  const ahead = new ConvertAhead(
-    plan,
-    ledgers,
-    pieces.flatMap(({ stretches }) => stretches),
-  );
+  const illustrator = openIllustrator(bringing);
+  const stretches = pieces.flatMap((piece) => piece.stretches);
+  const ahead = new ConvertAhead(plan, { ledgers, stretches, illustrate: illustrator.illustrate });
   const people = new Map(plan.members.map(({ login }) => [login, ledgers.members.idOf(login) ?? 0]));
   let done = contents.length - pieces.reduce((sum, { posts }) => sum + posts, 0);
   let first = 0;
   let brought = nothing;
-  for (const piece of pieces) {
-    const from = first;
-    const written = await inPiece(bringing, async (work) => {
-      const made = await bringPiece(work, convertedOf(ahead, from, piece), { ledgers, people });
-      const counted = { ...nothing, topics: made.topics.length, posts: made.posts.length };
-      return { brought: counted, isChange: true, saved: () => noteAll(ledgers, made) };
-    });
-    brought = sumOf(brought, written);
-    first += piece.stretches.length;
-    done += piece.posts;
-    options.onProgress?.({ phase: "posts", done, of: contents.length });
+  try {
+    for (const piece of pieces) {
+      const from = first;
+      const written = await inPiece(bringing, async (work) => {
+        const made = await bringPiece(work, convertedOf(ahead, from, piece), { ledgers, people });
+        const counted = { ...nothing, topics: made.topics.length, posts: made.posts.length };
+        return { brought: counted, isChange: true, saved: () => noteAll(ledgers, made) };
+      });
+      brought = sumOf(brought, written);
+      first += piece.stretches.length;
+      done += piece.posts;
+      options.onProgress?.({ phase: "posts", done, of: contents.length });
+    }
+  } finally {
+    await illustrator.close();
   }
   return brought;
 }

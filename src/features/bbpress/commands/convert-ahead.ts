@@ -1,8 +1,10 @@
 import { setImmediate as breathe } from "node:timers/promises";
 import { type ConvertedContent, contentOf, convertContent } from "../convert.ts";
 import type { ImportedPost, ImportedTopic } from "../model.ts";
+import type { Illustrated, PostPicture } from "../pictures/make-for-posts.ts";
 import type { Contents } from "../plan/contents.ts";
 import type { ImportPlan } from "../plan.ts";
+import { siteOrigins } from "../stored/origins.ts";
 import type { Ledgers } from "./ledger.ts";
 import type { Stretch } from "./pieces.ts";
 
@@ -12,6 +14,7 @@ export interface ConvertedPost {
   readonly content: ConvertedContent;
   /** What it said before each of its edits, in their order; null where nobody knows. */
   readonly earlier: readonly (string | null)[];
+  readonly pictures: readonly PostPicture[];
 }
 
 export interface Converted {
@@ -22,19 +25,27 @@ export interface Converted {
 /** So long nobody else is answered: the database waits for its next statement meanwhile. */
 const breathMs = 4;
 
+interface ConvertParts {
+  readonly ledgers: Ledgers;
+  readonly stretches: readonly Stretch[];
+  illustrate(post: ImportedPost): Promise<Illustrated>;
+}
+
 /** Converts stretches of an import's contents, the next one while the one before is being written. */
 export class ConvertAhead {
   readonly #contents: Contents;
   readonly #ledgers: Ledgers;
   readonly #stretches: readonly Stretch[];
   readonly #siteOrigins: readonly string[];
+  readonly #illustrate: (post: ImportedPost) => Promise<Illustrated>;
   readonly #started = new Map<number, Promise<Converted>>();
 
-  constructor({ contents, site }: ImportPlan, ledgers: Ledgers, stretches: readonly Stretch[]) {
+  constructor({ contents, site }: ImportPlan, { ledgers, stretches, illustrate }: ConvertParts) {
     this.#contents = contents;
     this.#ledgers = ledgers;
     this.#stretches = stretches;
-    this.#siteOrigins = [...new Set([site.homeUrl, site.baseSiteUrl, site.baseBlogUrl].flatMap(originsOf))];
+    this.#siteOrigins = siteOrigins(site);
+    this.#illustrate = illustrate;
   }
 
   /** What a stretch brings. Can be asked again, but goes forward only. */
@@ -67,7 +78,7 @@ export class ConvertAhead {
       if (isHere && !this.#isTopicWanted(place)) continue;
       const { topic, post } = this.#contents.read(place);
       if (topic !== null && this.#ledgers.topics.idOf(topic.id) === undefined) made.topics.push(topic);
-      if (!isHere) made.posts.push(this.#convertPost(post));
+      if (!isHere) made.posts.push(await this.#convertPost(post));
     }
     return made;
   }
@@ -85,19 +96,14 @@ export class ConvertAhead {
     return false;
   }
 
-  #convertPost(post: ImportedPost): ConvertedPost {
+  async #convertPost(post: ImportedPost): Promise<ConvertedPost> {
     const options = { siteOrigins: this.#siteOrigins };
+    const { source, pictures } = await this.#illustrate(post);
     return {
       post,
-      content: contentOf(post, options),
+      pictures,
+      content: contentOf(pictures.length === 0 ? post : { source, kept: null }, options),
       earlier: post.edits.map(({ before }) => (before === null ? null : convertContent(before, options).source)),
     };
   }
-}
-
-/** With and without `www`, http and https: all were the same site. */
-function originsOf(address: string): string[] {
-  if (!URL.canParse(address)) return [];
-  const host = new URL(address).host.replace(/^www\./, "");
-  return ["http", "https"].flatMap((scheme) => [`${scheme}://${host}`, `${scheme}://www.${host}`]);
 }

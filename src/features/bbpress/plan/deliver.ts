@@ -51,6 +51,7 @@ export function postOf(survey: Survey, row: number, item: WxrItem): ImportedPost
     source: item.content,
     kept: state === "withdrawn" ? { format: "markdown", source: "" } : keptText(item, state),
     edits: editsOf(survey, item),
+    attachments: survey.attached.of(item.id),
     oldSlugs: isTopic ? [] : oldSlugsOf(item),
     replySlugs: replySlugsOf(item, isTopic),
     link: item.link.slice(0, 2000),

@@ -1,4 +1,5 @@
 import type { ImportedSite, ImportedTag } from "../model.ts";
+import type { Uploads } from "../pictures/uploads.ts";
 import { ImportProblem } from "../problem.ts";
 import { Counts } from "../report/counts.ts";
 import { Findings, type HiddenCode, type SkippedCode, type WarningCode } from "../report/findings.ts";
@@ -7,8 +8,10 @@ import { countUsedRevisions } from "../stored/edits.ts";
 import { metaId } from "../stored/meta.ts";
 import { decodeSlug, oneLine } from "../stored/names.ts";
 import { oldWordsOf, pageSizeOf, zoneOf } from "../stored/options.ts";
+import { siteOrigins } from "../stored/origins.ts";
 import { words } from "../words.ts";
 import type { WxrItem, WxrRecord, WxrSite } from "../wxr/records.ts";
+import { Attached } from "./attached.ts";
 import { Forums } from "./forums.ts";
 import { ItemCopies } from "./item-copies.ts";
 import { judgePost } from "./judge.ts";
@@ -24,6 +27,7 @@ const MOST_ROWS = 2 ** 21;
 export interface SurveyOptions {
   readonly timeZone: string | null;
   readonly harmlessKeys: readonly string[];
+  readonly uploads: Uploads | undefined;
   /** Where the working copy goes. */
   readonly folder: string;
 }
@@ -43,6 +47,7 @@ export class Survey {
   readonly copies: ItemCopies;
   readonly forums = new Forums({ hidden: this.hidden, warnings: this.warnings });
   readonly keys: PrivacyKeys;
+  readonly attached: Attached;
   clock: SiteClock;
   readonly #zoneGiven: boolean;
   readonly #retained = new Retained();
@@ -50,7 +55,8 @@ export class Survey {
   readonly tags = new Map<string, ImportedTag>();
   site: ImportedSite | null = null;
 
-  constructor({ timeZone, harmlessKeys, folder }: SurveyOptions) {
+  constructor({ timeZone, harmlessKeys, uploads, folder }: SurveyOptions) {
+    this.attached = new Attached(uploads);
     this.copies = new ItemCopies(folder);
     this.keys = new PrivacyKeys(harmlessKeys);
     this.clock = new SiteClock(timeZone);
@@ -109,10 +115,19 @@ export class Survey {
   }
 
   #leave(item: WxrItem): void {
+    if (item.type === "attachment" && this.attached.take(item)) return;
     this.counts.skipped(item.type, item.status);
     if (item.type === "topic" || item.type === "reply") this.skipped.add("id-too-large", item.id);
     else if (item.type === "attachment") this.skipped.add("attachment", item.id, fileNameOf(item));
     else this.skipped.add("not-forum-content", item.id, item.type);
+  }
+
+  /** Once all files are read. */
+  finish(): void {
+    for (const { id, status, path } of this.attached.withoutPost((postId) => this.rows.find(postId) !== null)) {
+      this.counts.skipped("attachment", status);
+      this.skipped.add("attachment", id, path.split("/").at(-1));
+    }
   }
 
   #takeForum(item: WxrItem): void {
@@ -131,6 +146,7 @@ export class Survey {
     for (const { code, detail } of doubts) this.hidden.add(code, item.id, detail);
     countLeftovers(item, this.warnings);
     noteChanges(item, this.warnings);
+    this.attached.noteLinks(item, this.site === null ? [] : siteOrigins(this.site), this.warnings);
     if (item.revisions.length > 0) this.#takeRevisions(item);
     this.rows.add({
       id: item.id,

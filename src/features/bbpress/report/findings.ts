@@ -36,6 +36,8 @@ export type WarningCode =
   | "email-missing"
   | "email-shared"
   | "favourites-left"
+  | "file-left"
+  | "files-left"
   | "guest-details-left"
   | "ip-addresses-left"
   | "moderators-suggested"

@@ -40,6 +40,10 @@ export const warningWords: Record<WarningCode, Sentence> = {
   "email-missing": () => "An account without an e-mail address; an administrator must give it a log-in link",
   "email-shared": () => "Accounts that share one e-mail address; each needs a look",
   "favourites-left": () => "A favourite that is not taken over",
+  "file-left": (file) =>
+    `A post shows or links a file that is not in the folder of uploads, or is no JPEG, PNG or WebP picture; it stays a link: ${file}`,
+  "files-left": () =>
+    "A post shows or links a file of the old site; it stays a link, because no folder of uploads was given (--uploads)",
   "guest-details-left": () => "A guest’s e-mail address that is not taken over",
   "ip-addresses-left": () => "An IP address that is not taken over",
   "moderators-suggested": () => "A moderator of one forum; an administrator decides whether that continues",
