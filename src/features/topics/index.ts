@@ -3,7 +3,7 @@ export { editPost } from "./commands/edit.ts";
 export type { TopicAct } from "./commands/log-act.ts";
 export { closeTopic, hidePost, hideTopic, moveTopic, pinTopic, showPost } from "./commands/manage.ts";
 export { forgetReactionsOf, type PartingAuthor, partWithAuthor, partWithNames } from "./commands/part-with-author.ts";
-export { addPictures, type NewPicture } from "./commands/pictures.ts";
+export { addPicture, type NewPicture } from "./commands/pictures.ts";
 export { react } from "./commands/react.ts";
 export { noteRead } from "./commands/read.ts";
 export { type Recounted, recountBroughtTopics, recountTopics } from "./commands/recount.ts";

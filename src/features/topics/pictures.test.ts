@@ -3,7 +3,7 @@ import { before, describe, it } from "node:test";
 import { inWork } from "#platform/work/work.ts";
 import type { Person } from "../../../test/support/person.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
-import { addPictures, withdrawPost } from "./index.ts";
+import { addPicture, withdrawPost } from "./index.ts";
 
 let site: TestSite;
 let ana: Person;
@@ -28,7 +28,7 @@ async function drawn(more: { readonly audience?: "members" } = {}) {
     height: 30,
     bytes: Buffer.from(`RIFF ${token}`),
   }));
-  await inWork(site.house, ana.member, (work) => addPictures(work, pictures));
+  for (const picture of pictures) await inWork(site.house, ana.member, (work) => addPicture(work, picture));
   const body = `Sizes:\n\n${addresses.map((address) => `![All three in a row](${address})`).join(" ")}`;
   await ana.post(`/posts/${topic.id}/edit/`, { title: "My three dilators", body, version: "0" });
   return { topic, addresses, first: addresses[0] ?? "", second: addresses[1] ?? "" };

@@ -97,8 +97,6 @@ async function sendAnswer(parts: SiteParts, request: Request, reply: Reply, what
   if (what.status >= 400 || what.headers["x-robots-tag"] === undefined) reply.headers(hiddenFromSearch);
   const { etag } = what.headers;
   if (etag !== undefined && request.headers["if-none-match"] === etag) return reply.code(304).send();
-  if (what.status === 200 && what.headers.etag !== undefined && request.headers["if-none-match"] === what.headers.etag)
-    return reply.code(304).send();
   const text = /^(text|application\/(json|problem|xml|rss))/.test(what.headers["content-type"] ?? "");
   if (streamed || !text || what.headers["content-encoding"] !== undefined) return reply.send(body);
   return compressed(request, reply, body);

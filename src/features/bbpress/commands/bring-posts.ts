@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { addPictures } from "#features/topics/index.ts";
+import { addPicture } from "#features/topics/index.ts";
 import { RENDERER_VERSION } from "#platform/text/markdown.ts";
 import type { Work } from "#platform/work/work.ts";
 import { looksAround } from "../convert.ts";
@@ -44,10 +44,8 @@ export async function insertPosts(work: Work, placed: readonly PlacedPost[], kno
                   ${sql.val(edits.map(({ reason }) => reason))}::text[], ${column(({ post }) => post.createdAt)}::timestamptz[],
                   ${column(({ post }) => (looksAround(post) ? 0 : RENDERER_VERSION))}::smallint[])
         as brought`.execute(work.db);
-  await addPictures(
-    work,
-    placed.flatMap(({ id, pictures }) => pictures.map((picture) => ({ ...picture, postId: id }))),
-  );
+  for (const { id, pictures } of placed)
+    for (const picture of pictures) await addPicture(work, { ...picture, bytes: picture.bytes(), postId: id });
   await insertRevisions(work, placed, known);
   await keepOldAddresses(
     work,

@@ -1,5 +1,7 @@
+import { tmpdir } from "node:os";
 import { openPictureMaker } from "#platform/pictures/make-pictures.ts";
 import type { House } from "#platform/work/work.ts";
+import { ScratchFile } from "../dump/spool.ts";
 import type { ImportedPost } from "../model.ts";
 import { type Illustrated, illustrate } from "../pictures/make-for-posts.ts";
 import type { ImportPlan } from "../plan.ts";
@@ -22,6 +24,24 @@ export function openIllustrator(bringing: {
     return { illustrate: async ({ source }) => ({ source, pictures: [] }), close: async () => undefined };
   }
   const maker = openPictureMaker();
-  const parts = { uploads, maker, site, sealer: house.tools.sealer, siteOrigins: siteOrigins(plan.site) };
-  return { illustrate: (post) => illustrate(parts, post), close: () => maker.close() };
+  const aside = new ScratchFile(tmpdir());
+  const keep = (bytes: Buffer) => {
+    const at = aside.size;
+    const length = bytes.length;
+    aside.add(bytes);
+    aside.flush();
+    return () => {
+      const again = Buffer.alloc(length);
+      aside.read(again, at);
+      return again;
+    };
+  };
+  const parts = { uploads, maker, keep, site, sealer: house.tools.sealer, siteOrigins: siteOrigins(plan.site) };
+  return {
+    illustrate: (post) => illustrate(parts, post),
+    async close() {
+      aside.close();
+      await maker.close();
+    },
+  };
 }

@@ -1,14 +1,15 @@
 import type { Sealer } from "#platform/crypto/sealer.ts";
-import type { MadePicture, PictureMaker } from "#platform/pictures/make-pictures.ts";
-import { pictureAddress } from "#platform/text/pictures.ts";
+import type { PictureMaker } from "#platform/pictures/make-pictures.ts";
+import { type PicturePlace, pictureAddress } from "#platform/text/pictures.ts";
 import type { ImportedPost } from "../model.ts";
 import { words } from "../words.ts";
 import { addressesIn, withPictures } from "./in-text.ts";
 import { pathInUploads, type Uploads } from "./uploads.ts";
 
 /** A picture that was made for a post. */
-export interface PostPicture extends MadePicture {
-  readonly token: string;
+export interface PostPicture extends PicturePlace {
+  /** As WebP. Read when it is written: a piece of an import may hold very many. */
+  bytes(): Buffer;
 }
 
 export interface Illustrated {
@@ -20,6 +21,8 @@ export interface Illustrated {
 export interface PictureParts {
   readonly uploads: Uploads;
   readonly maker: PictureMaker;
+  /** Puts bytes aside. @returns how to get them again */
+  keep(bytes: Buffer): () => Buffer;
   readonly sealer: Sealer;
   /** Address of the old site, and every way of writing it. */
   readonly site: string;
@@ -41,7 +44,9 @@ export async function illustrate(parts: PictureParts, post: ImportedPost): Promi
   for (const path of [...paths].slice(0, mostInOnePost)) {
     const bytes = parts.uploads.read(path);
     const picture = bytes === null ? null : await parts.maker.make(bytes);
-    if (picture !== null) made.set(path, { ...picture, token: tokenOf(parts, post.id, path) });
+    if (picture === null) continue;
+    const { width, height } = picture;
+    made.set(path, { token: tokenOf(parts, post.id, path), width, height, bytes: parts.keep(picture.bytes) });
   }
   if (made.size === 0) return { source: post.source, pictures: [] };
   const pathOf = new Map(named);

@@ -8,20 +8,11 @@ export interface NewPicture extends MadePicture {
   readonly postId: number;
 }
 
-export async function addPictures(work: Work, pictures: readonly NewPicture[]): Promise<void> {
-  if (pictures.length === 0) return;
+/** Keeps a picture for a post; one of that address that is here stays. */
+export async function addPicture(work: Work, { token, postId, width, height, bytes }: NewPicture): Promise<void> {
   await work.db
     .insertInto("picture")
-    .values(
-      pictures.map(({ token, postId, width, height, bytes }) => ({
-        token,
-        post_id: postId,
-        width,
-        height,
-        webp: bytes,
-        created_at: work.now,
-      })),
-    )
+    .values({ token, post_id: postId, width, height, webp: bytes, created_at: work.now })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
