@@ -50,6 +50,6 @@ export const problemWords = {
   itemTooFull: (fields: number) =>
     `An item has more than ${fields} fields; clean it up on the old site and export again.`,
   noUploads: (folder: string) =>
-    `There is no folder ${folder} that could be read. --uploads wants a copy of the old site's wp-content/uploads.`,
+    `There is no folder ${folder} that could be read. --uploads wants a copy of the old site’s wp-content/uploads.`,
   busy: "Another import is running here; wait until it has ended, then start this one again.",
 } as const;
