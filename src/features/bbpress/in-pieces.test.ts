@@ -119,6 +119,28 @@ describe("an import that is interrupted", () => {
     assert.deepEqual(await rowsOf(test), expected);
   });
 
+  it("shows nobody what was closed on the old site meanwhile (A-083)", async () => {
+    const test = await testHouse();
+    const seen = async () =>
+      (
+        await sql<{ id: number }>`
+          select post.id from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
+           where ${visibleTopic(guest)} order by post.id`.execute(test.db)
+      ).rows.map(({ id }) => id);
+    await bring(test.house, older);
+    const before = await seen();
+    const closed = forums.map((forum) => ({ ...forum, post_status: "private" }));
+
+    await bring(test.house, { ...whole, posts: [...closed, ...replies, ...topics] });
+
+    assert.ok(before.length > 10);
+    assert.deepEqual(
+      (await seen()).filter((id) => !before.includes(id)),
+      [],
+    );
+    assert.deepEqual(await listFaultsNow(test.owner.pool), []);
+  });
+
   it("changes nothing when it is run once more", async () => {
     const test = await testHouse();
     await bring(test.house, whole);

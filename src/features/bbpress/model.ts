@@ -116,6 +116,8 @@ export interface ImportedPost {
   /** From 1, dense over shown and hidden posts: the opening post, then by date, then by id. Null for the rest. */
   readonly position: number | null;
   readonly state: ContentState | "withdrawn";
+  /** Who could read its topic there, all places above it counted. */
+  readonly reach: AudienceRank;
   readonly author: ImportedAuthor;
   readonly createdAt: Date;
   /** Null when it is the same second as `createdAt`. */

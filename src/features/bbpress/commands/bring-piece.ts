@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AudienceRank } from "#core/audience.ts";
 import { tallyChange } from "#features/forums/index.ts";
 import { recountBroughtTopics } from "#features/topics/index.ts";
 import type { Work } from "#platform/work/work.ts";
@@ -6,6 +7,7 @@ import { countPlacesAnew, insertPosts, type PlacedPost } from "./bring-posts.ts"
 import { insertTopics, type Known, type PlacedTopic } from "./bring-topics.ts";
 import type { Converted } from "./convert-ahead.ts";
 import { takenIds } from "./free-ids.ts";
+import { holdGrowing } from "./hold-growing.ts";
 import type { LedgerEntry } from "./ledger.ts";
 
 /** What a piece wrote, to be noted in the ledgers once it is saved. */
@@ -57,7 +59,7 @@ async function bringStretch(work: Work, { topics, posts }: Converted, { soFar, k
     soFar.topics.set(topic.id, id);
     if (!opened.has(topic.id)) soFar.grown.set(id, 0);
   }
-  await holdGrowing(work, posts, { soFar, known });
+  for (const [id, before] of await holdGrowing(work, growing(posts, { soFar, known }))) soFar.grown.set(id, before);
   for (const { post } of posts) soFar.posts.set(post.id, own(post.id));
   await insertTopics(work, placed, known);
   await insertPosts(
@@ -66,6 +68,16 @@ async function bringStretch(work: Work, { topics, posts }: Converted, { soFar, k
     known,
   );
   for (const { post } of posts) noteFirst(soFar.firstPosts, post, known);
+}
+
+/** Topics that are here already and get posts, with the widest that each may be. */
+function growing(posts: Converted["posts"], { soFar, known }: Progress): ReadonlyMap<number, AudienceRank> {
+  const found = new Map<number, AudienceRank>();
+  for (const { post } of posts) {
+    const here = soFar.topics.has(post.topicId) ? undefined : known.ledgers.topics.idOf(post.topicId);
+    if (here !== undefined && !soFar.grown.has(here)) found.set(here, post.reach);
+  }
+  return found;
 }
 
 function placePost(converted: Converted["posts"][number], { soFar, known }: Progress): PlacedPost {
@@ -86,20 +98,6 @@ function topicIdOf(oldId: number, { soFar, known }: Progress): number {
   const id = soFar.topics.get(oldId) ?? known.ledgers.topics.idOf(oldId);
   if (id === undefined) throw new Error("A reply came before its topic.");
   return id;
-}
-
-/** Whoever replies in a topic that is here already waits until the piece is written. */
-async function holdGrowing(work: Work, posts: Converted["posts"], { soFar, known }: Progress): Promise<void> {
-  const growing = new Set<number>();
-  for (const { post } of posts) {
-    const here = soFar.topics.has(post.topicId) ? undefined : known.ledgers.topics.idOf(post.topicId);
-    if (here !== undefined && !soFar.grown.has(here)) growing.add(here);
-  }
-  if (growing.size === 0) return;
-  const { rows } = await sql<{ id: number; posts: number }>`
-    select id, post_count as posts from topic where id = any(${sql.val([...growing])}::bigint[])
-     order by id for update`.execute(work.db);
-  for (const { id, posts: before } of rows) soFar.grown.set(id, before);
 }
 
 /** What the forums' numbers gain: a topic that is new, and the posts that it has more than before. */

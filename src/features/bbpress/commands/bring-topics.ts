@@ -17,7 +17,10 @@ export interface Known {
   readonly people: ReadonlyMap<string, number>;
 }
 
-/** Makes topics, still without posts, with their old addresses where these are free. */
+/**
+ * Makes topics, still without posts, with their old addresses where these are free. A forum that came earlier, and was
+ * closed on the old site since, stays as it is: what comes into it now is no wider than it was there.
+ */
 export async function insertTopics(work: Work, placed: readonly PlacedTopic[], known: Known): Promise<void> {
   if (placed.length === 0) return;
   const slugs = await freeAddresses(work, placed);
@@ -27,18 +30,19 @@ export async function insertTopics(work: Work, placed: readonly PlacedTopic[], k
     with noted as (${known.ledgers.topics.insert(placed.map(({ topic, id }) => [topic.id, id]))})
     insert into topic (id, forum_id, title, slug, token, audience, state, author_id, guest_name, closed_at, pinned,
                        starter_withdrawn, last_post_at, created_at)
-    select id, forum_id, title, slug, token, audience, state, author_id, guest_name,
-           case when closed then ${work.now}::timestamptz end, pinned, withdrawn, at, at
+    select brought.id, forum_id, brought.title, brought.slug, token,
+           case when reach > forum.effective_audience then reach else brought.audience end, state, author_id, guest_name,
+           case when brought.closed then ${work.now}::timestamptz end, pinned, withdrawn, at, at
       from unnest(${column(({ id }) => id)}::bigint[], ${column(({ topic }) => forumOf(topic, known))}::bigint[],
                   ${column(({ topic }) => topic.title)}::text[], ${column(({ id }, n) => slugs[n] ?? `${id}`)}::text[],
                   ${column(newOpaqueName)}::text[], ${column(({ topic }) => topic.audience)}::smallint[],
                   ${column(({ topic }) => topic.state)}::text[], ${sql.val(authors.map(({ id }) => id))}::bigint[],
                   ${sql.val(authors.map(({ guest }) => guest))}::text[], ${column(({ topic }) => topic.closed)}::boolean[],
                   ${column(({ topic }) => topic.pinned)}::smallint[], ${column(({ topic }) => topic.starterWithdrawn)}::boolean[],
-                  ${column(({ topic }) => topic.createdAt)}::timestamptz[])
-        as brought (id, forum_id, title, slug, token, audience, state, author_id, guest_name, closed, pinned, withdrawn, at)`.execute(
-    work.db,
-  );
+                  ${column(({ topic }) => topic.createdAt)}::timestamptz[],
+                  ${column(({ topic }) => topic.effectiveAudience)}::smallint[])
+        as brought (id, forum_id, title, slug, token, audience, state, author_id, guest_name, closed, pinned, withdrawn, at, reach)
+      join forum on forum.id = forum_id`.execute(work.db);
   await keepOldAddresses(
     work,
     placed.flatMap(({ topic, id }) => topic.oldSlugs.map((slug) => ({ slug, topicId: id }))),

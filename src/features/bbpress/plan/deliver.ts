@@ -43,6 +43,7 @@ export function postOf(survey: Survey, row: number, item: WxrItem): ImportedPost
     topicId: isTopic ? item.id : (rows.parents[row] ?? 0),
     position: rows.positions[row] || null,
     state,
+    reach: rows.effectiveAudience(isTopic ? row : (rows.find(rows.parents[row] ?? 0) ?? row)),
     author: authorOf(item),
     createdAt: dateOf(survey, row),
     modifiedAt: modifiedOf(survey, row, item),
