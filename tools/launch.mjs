@@ -158,6 +158,12 @@ export function runInstead(node, args, { cwd = root } = {}) {
  */
 const lean = "--max-semi-space-size=16";
 
+/**
+ * For an import, which reads a gigabyte beside a server that works: half that again, and a heap that is collected as if the
+ * machine were small. It takes 240 MB instead of 440 and is no slower; the largest community that we take needs far less heap.
+ */
+export const sparing = ["--max-semi-space-size=8", "--max-old-space-size=1000"];
+
 /** Where Node keeps what it has compiled, so that the next start need not: beside the code, closed to others. */
 const compiled = join(root, "node_modules/.cache/threadwell/compiled");
 

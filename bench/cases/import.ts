@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../test/support/port.ts";
+import { sparing } from "../../tools/launch.mjs";
 import { writeDump } from "../community/dump.ts";
 import { inData } from "../community/open.ts";
 import { atLeast, atMost, type Figure, figure } from "../figures.ts";
@@ -37,7 +38,7 @@ export async function importing(posts: number): Promise<Figure[]> {
 
 async function bring(dataDir: string, port: number, file: string): Promise<{ seconds: number; peak: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, [join(root, "dist/main.js"), "import", "bbpress", file], {
+  const child = spawn(process.execPath, [...sparing, join(root, "dist/main.js"), "import", "bbpress", file], {
     cwd: root,
     env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
