@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import type { ImportedForum, ImportedMember, ImportedPost, ImportedSite, ImportedTag, ImportedTopic } from "./model.ts";
 import type { Uploads } from "./pictures/uploads.ts";
 import { Contents } from "./plan/contents.ts";
+import type { FollowKind } from "./plan/follows.ts";
 import { settleRows } from "./plan/settle.ts";
 import { reportOf } from "./plan/summary.ts";
 import { Survey } from "./plan/survey.ts";
@@ -25,6 +26,8 @@ export interface ImportPlan {
   /** Topics that an option of the old site pins everywhere. */
   readonly pinnedEverywhere: readonly number[];
   readonly contents: Contents;
+  /** What people followed and marked, by their log-ins and the old numbers. */
+  follows(kind: FollowKind): Iterable<{ readonly login: string; readonly target: number }>;
   /** Where the pictures are that posts show. */
   readonly uploads: Uploads | undefined;
   /** Every topic once. */
@@ -64,6 +67,12 @@ export async function planImport(files: readonly ExportFile[], options: PlanOpti
     report,
     pinnedEverywhere: survey.forums.superStickies(),
     contents,
+    *follows(kind) {
+      for (const { userId, target } of survey.follows.of(kind)) {
+        const login = survey.people.loginOf(userId);
+        if (login !== null) yield { login, target };
+      }
+    },
     uploads: options.uploads,
     topics: () => contents.topics(),
     posts: () => contents.posts(),

@@ -67,6 +67,11 @@ export interface Block {
   created_at: Date;
 }
 
+export interface Bookmark {
+  member_id: number;
+  topic_id: number;
+}
+
 export interface Consent {
   at: Date;
   given: boolean;
@@ -113,6 +118,11 @@ export interface Forum {
 export interface ForumAddress {
   forum_id: number;
   path: string;
+}
+
+export interface ForumFollow {
+  forum_id: number;
+  member_id: number;
 }
 
 export interface ForumModerator {
@@ -468,6 +478,11 @@ export interface TopicAddress {
   topic_id: number;
 }
 
+export interface TopicFollow {
+  member_id: number;
+  topic_id: number;
+}
+
 export interface TopicMember {
   first_position: number | null;
   member_id: number;
@@ -497,12 +512,14 @@ export interface DB {
   attempt: Attempt;
   audit_entry: AuditEntry;
   block: Block;
+  bookmark: Bookmark;
   consent: Consent;
   departed_name: DepartedName;
   departure: Departure;
   draft: Draft;
   forum: Forum;
   forum_address: ForumAddress;
+  forum_follow: ForumFollow;
   forum_moderator: ForumModerator;
   forum_tally: ForumTally;
   forum_tally_change: ForumTallyChange;
@@ -538,6 +555,7 @@ export interface DB {
   text_version: TextVersion;
   topic: Topic;
   topic_address: TopicAddress;
+  topic_follow: TopicFollow;
   topic_member: TopicMember;
   topic_tag: TopicTag;
   totp: Totp;

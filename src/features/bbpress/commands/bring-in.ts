@@ -5,10 +5,12 @@ import { startPass } from "#features/search/index.ts";
 import { whileAlone } from "#platform/database/alone.ts";
 import { withCommit } from "#platform/database/driver.ts";
 import { type House, inWork, type Work } from "#platform/work/work.ts";
+import { followKinds } from "../plan/follows.ts";
 import type { ImportPlan } from "../plan.ts";
 import { ImportProblem } from "../problem.ts";
 import type { ImportProgress } from "../progress.ts";
 import { words } from "../words.ts";
+import { bringFollows, type Follow } from "./bring-follows.ts";
 import { bringForums } from "./bring-forums.ts";
 import { applyOptions, bringSettings } from "./bring-options.ts";
 import { bringPeople } from "./bring-people.ts";
@@ -43,6 +45,7 @@ export async function bringIn(house: House, plan: ImportPlan, options: BringOpti
     const people = await bringEverybody(bringing);
     const forums = await bringAllForums(bringing);
     const brought = sumOf(sumOf(people, forums), await bringContents(bringing));
+    await bringAllFollows(bringing);
     await finish(bringing);
     return brought;
   });
@@ -145,6 +148,31 @@ async function bringContents(bringing: Bringing): Promise<BroughtIn> {
     await illustrator.close();
   }
   return brought;
+}
+
+const followsAtOnce = 5_000;
+
+/** Last, when everybody and everything is here; a newer dump adds what is new. */
+async function bringAllFollows(bringing: Bringing): Promise<void> {
+  const { plan, ledgers } = bringing;
+  for (const kind of followKinds) {
+    const targets = kind === "forum" ? ledgers.forums : ledgers.topics;
+    let waiting: Follow[] = [];
+    const write = async () => {
+      const follows = waiting;
+      waiting = [];
+      await inPiece(bringing, async (work) => {
+        const fresh = await bringFollows(work, kind, follows);
+        return { brought: nothing, isChange: fresh > 0, saved: () => undefined };
+      });
+    };
+    for (const { login, target: old } of plan.follows(kind)) {
+      const [memberId, target] = [ledgers.members.idOf(login), targets.idOf(old)];
+      if (memberId !== undefined && target !== undefined) waiting.push({ memberId, target });
+      if (waiting.length === followsAtOnce) await write();
+    }
+    if (waiting.length > 0) await write();
+  }
 }
 
 async function* convertedOf(ahead: ConvertAhead, first: number, { stretches }: Piece): AsyncGenerator<Converted> {

@@ -1,8 +1,8 @@
 import { decodeEntities } from "../stored/names.ts";
-import type { StoredRevision, WxrAuthor, WxrItem, WxrSite, WxrTag } from "../wxr/records.ts";
+import type { StoredLists, StoredRevision, WxrAuthor, WxrItem, WxrSite, WxrTag } from "../wxr/records.ts";
 import { idOf } from "../wxr/rows.ts";
 import { FORBIDDEN } from "../wxr/text.ts";
-import { type Gathering, Kind } from "./gather.ts";
+import { type Gathering, Kind, personLists } from "./gather.ts";
 import type { SpooledGroup } from "./runs.ts";
 import { valuesOf } from "./spool.ts";
 
@@ -52,8 +52,24 @@ export function personRecord({ key, records }: SpooledGroup, tally: RecordTally)
       passwordHash: text(2),
       status: text(6),
       capabilities: roles === undefined ? "" : textOf(valuesOf(roles.bytes)[0], tally),
+      lists: listsOf(records, tally),
     },
   };
+}
+
+function listsOf(records: SpooledGroup["records"], tally: RecordTally): StoredLists {
+  const found = new Map<string, string>();
+  for (const { kind, bytes } of records) {
+    if (kind !== Kind.relation) continue;
+    const [name, value] = valuesOf(bytes);
+    const key = textOf(name, tally);
+    const list = personLists.find((one) => key.endsWith(one));
+    if (list !== undefined) found.set(list, textOf(value, tally));
+  }
+  const [subscriptions = "", forumSubscriptions = "", favourites = ""] = personLists.map(
+    (name) => found.get(name) ?? "",
+  );
+  return { subscriptions, forumSubscriptions, favourites };
 }
 
 /** A row of posts with all that other tables say about it. */

@@ -16,6 +16,8 @@ const META_KEPT = new Set(["_wp_old_slug", "_wp_trash_meta_status", "_wp_attache
 /** Many rows, and nothing that an import could use. */
 const META_LEFT = new Set(["_bbp_engagement", "_bbp_akismet_history", "_bbp_akismet_as_submitted"]);
 const OPTIONS = /^(?:_bbp_\w{1,60}|siteurl|home|blogname|WPLANG|permalink_structure|timezone_string|gmt_offset)$/;
+/** Before bbPress 2.6 a person's own lists stood with the person; their names follow the site's prefix. */
+export const personLists = ["_bbp_subscriptions", "_bbp_forum_subscriptions", "_bbp_favorites"] as const;
 const MOST_OPTIONS = 1000;
 const MOST_OPTION_BYTES = 1024 ** 2;
 /** People, terms and tags are kept in memory by number. */
@@ -35,6 +37,7 @@ export class Gathering {
   readonly #posts: Spool;
   readonly #people: Spool;
   readonly #capabilities: string;
+  readonly #lists: ReadonlySet<string>;
   readonly #keptKeys = new Map<string, boolean>();
 
   constructor(site: FoundSite, spools: { readonly posts: Spool; readonly people: Spool }) {
@@ -42,6 +45,7 @@ export class Gathering {
     this.#posts = spools.posts;
     this.#people = spools.people;
     this.#capabilities = `${site.prefix}capabilities`;
+    this.#lists = new Set(personLists.map((name) => `${site.prefix}${name}`));
   }
 
   choose({ kind, prefix }: DumpTable): StoredRowTaker | null {
@@ -125,6 +129,7 @@ export class Gathering {
   #takeUserMeta(row: StoredRow): void {
     const id = idOf(row.text(0)) ?? 0;
     if (id > 0 && row.text(1) === this.#capabilities) this.#people.add(Kind.meta, id, [row.bytes(2)]);
+    else if (id > 0 && this.#lists.has(row.text(1))) this.#people.add(Kind.relation, id, [row.bytes(1), row.bytes(2)]);
   }
 
   #takeOption(row: StoredRow): void {

@@ -9,8 +9,6 @@ import { authorOf } from "./people.ts";
 const COUNTED = new Map<string, WarningCode>([
   ["_bbp_author_ip", "ip-addresses-left"],
   ["_bbp_anonymous_email", "guest-details-left"],
-  ["_bbp_subscription", "subscriptions-left"],
-  ["_bbp_favorite", "favourites-left"],
 ]);
 
 /** Counts what a row holds and nobody takes over. */

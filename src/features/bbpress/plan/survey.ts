@@ -10,8 +10,9 @@ import { decodeSlug, oneLine } from "../stored/names.ts";
 import { oldWordsOf, pageSizeOf, zoneOf } from "../stored/options.ts";
 import { siteOrigins } from "../stored/origins.ts";
 import { words } from "../words.ts";
-import type { WxrItem, WxrRecord, WxrSite } from "../wxr/records.ts";
+import type { WxrAuthor, WxrItem, WxrRecord, WxrSite } from "../wxr/records.ts";
 import { Attached } from "./attached.ts";
+import { Follows, followKinds } from "./follows.ts";
 import { Forums } from "./forums.ts";
 import { ItemCopies } from "./item-copies.ts";
 import { judgePost } from "./judge.ts";
@@ -48,6 +49,7 @@ export class Survey {
   readonly forums = new Forums({ hidden: this.hidden, warnings: this.warnings });
   readonly keys: PrivacyKeys;
   readonly attached: Attached;
+  readonly follows = new Follows();
   clock: SiteClock;
   readonly #zoneGiven: boolean;
   readonly #retained = new Retained();
@@ -65,7 +67,7 @@ export class Survey {
 
   take(record: WxrRecord): void {
     if (record.kind === "item") this.#takeItem(record);
-    else if (record.kind === "author") this.people.add(record);
+    else if (record.kind === "author") this.#takePerson(record);
     else if (record.kind === "term") this.#takeTag(record.slug, record.name);
     else if (record.kind === "site") this.#takeSite(record);
     else if (record.kind === "unreadable") this.skipped.add("unreadable-row", record.line || null, record.what);
@@ -93,7 +95,13 @@ export class Survey {
     this.tags.set(kept, { slug: kept, name: this.#retained.keep(oneLine(name) || decoded) });
   }
 
+  #takePerson(author: WxrAuthor): void {
+    this.people.add(author);
+    if (author.account !== null && author.id !== null) this.follows.takeLists(author.id, author.account.lists);
+  }
+
   #takeItem(item: WxrItem): void {
+    this.follows.takeItem(item);
     this.counts.found(item.type, item.status);
     if (item.type === "forum") this.#takeForum(item);
     else if (item.type === "revision") this.#leaveRevision(item);
@@ -124,6 +132,11 @@ export class Survey {
 
   /** Once all files are read. */
   finish(): void {
+    for (const kind of followKinds) {
+      const left = kind === "bookmark" ? "favourites-left" : "subscriptions-left";
+      for (const { userId } of this.follows.of(kind))
+        if (this.people.loginOf(userId) === null) this.warnings.count(left, 1);
+    }
     for (const { id, status, path } of this.attached.withoutPost((postId) => this.rows.find(postId) !== null)) {
       this.counts.skipped("attachment", status);
       this.skipped.add("attachment", id, path.split("/").at(-1));

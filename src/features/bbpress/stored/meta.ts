@@ -14,3 +14,8 @@ export function metaId(item: WxrItem, key: string): number {
   const value = metaOf(item, key)?.trim() ?? "";
   return /^\d{1,10}$/.test(value) ? Number(value) : 0;
 }
+
+/** All row numbers under a key; values that are none are left out. */
+export function metaNumbers(item: WxrItem, key: string): number[] {
+  return allMetaOf(item, key).flatMap((value) => (/^\s*\d{1,10}\s*$/.test(value) ? Number(value) : []));
+}

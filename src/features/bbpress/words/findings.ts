@@ -39,7 +39,7 @@ export const warningWords: Record<WarningCode, Sentence> = {
   "email-as-name": () => "An e-mail address, or nothing, stood where the public name belongs; a new name is needed",
   "email-missing": () => "An account without an e-mail address; an administrator must give it a log-in link",
   "email-shared": () => "Accounts that share one e-mail address; each needs a look",
-  "favourites-left": () => "A favourite that is not taken over",
+  "favourites-left": () => "A favourite of somebody who is not in the files; it is left out",
   "file-left": (file) =>
     `A post shows or links a file that is not in the folder of uploads, or is no JPEG, PNG or WebP picture; it stays a link: ${file}`,
   "files-left": () =>
@@ -57,7 +57,7 @@ export const warningWords: Record<WarningCode, Sentence> = {
   "slug-shared": () => "A forum with the same address as another; its address got a number",
   "sticky-unknown": () => "A pinned topic that is not in the files",
   "sticky-unreadable": () => "A forum whose list of pinned topics cannot be read",
-  "subscriptions-left": () => "A subscription that is not taken over",
+  "subscriptions-left": () => "A subscription of somebody who is not in the files; it is left out",
   "super-stickies-unreadable": () => "The list of topics that are pinned everywhere cannot be read",
   "text-cut": () => "A title or description that was too long and is shortened",
   "title-missing": () => "No title",

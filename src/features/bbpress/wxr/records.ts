@@ -41,6 +41,14 @@ export interface StoredAccount {
   readonly status: string;
   /** PHP-serialised names of roles. */
   readonly capabilities: string;
+  readonly lists: StoredLists;
+}
+
+/** What bbPress before 2.6 kept with a person: numbers of topics and forums with commas between them. */
+export interface StoredLists {
+  readonly subscriptions: string;
+  readonly forumSubscriptions: string;
+  readonly favourites: string;
 }
 
 /** A topic tag; other taxonomies are left out. */

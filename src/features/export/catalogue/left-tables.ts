@@ -6,9 +6,11 @@ export const leftTables = {
   api_token: reasons.proof,
   attempt: reasons.passing,
   block: reasons.promised,
+  bookmark: reasons.own,
   departed_name: reasons.erased,
   departure: reasons.erased,
   draft: reasons.unsent,
+  forum_follow: reasons.own,
   forum_tally: reasons.derived,
   forum_tally_change: reasons.derived,
   import_run: reasons.passing,
@@ -26,5 +28,6 @@ export const leftTables = {
   reaction: reasons.counted,
   recovery_code: reasons.proof,
   session: reasons.visit,
+  topic_follow: reasons.own,
   totp: reasons.proof,
 } as const;

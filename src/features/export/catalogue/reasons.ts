@@ -9,6 +9,7 @@ export const reasons = {
   address: "Whoever knows it stands before a door that is not public.",
   erased: "It is about people who have left and whose traces were erased.",
   unsent: "Only its author has ever read it. It is in the copy that they can download.",
+  own: "What somebody follows is theirs alone. It is in the copy that they can download.",
   promised: "People are told that nobody learns this. It is in the copy that they can download.",
   counted: "People are told that nobody sees who. How many there are stands with each post.",
   reporter:

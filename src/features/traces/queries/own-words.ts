@@ -88,6 +88,16 @@ export async function listOwnMarks(db: Db, me: Member): Promise<Readonly<Record<
              place.read_position as "readUpTo", place.post_count as "postsThere", place.news
         from topic_member place join topic on topic.id = place.topic_id join forum on forum.id = topic.forum_id
        where place.member_id = ${me.id} order by place.topic_id`),
+    topicsFollowed: await found(sql`
+      select follow.topic_id as topic, case when ${visibleTopic(me)} then topic.title end as title
+        from topic_follow follow join topic on topic.id = follow.topic_id join forum on forum.id = topic.forum_id
+       where follow.member_id = ${me.id} order by follow.topic_id`),
+    forumsFollowed: await found(sql`
+      select forum_id as forum from forum_follow where member_id = ${me.id} order by forum_id`),
+    bookmarks: await found(sql`
+      select marked.topic_id as topic, case when ${visibleTopic(me)} then topic.title end as title
+        from bookmark marked join topic on topic.id = marked.topic_id join forum on forum.id = topic.forum_id
+       where marked.member_id = ${me.id} order by marked.topic_id`),
     peopleBlocked: await found(sql`
       select member.name, block.created_at as "since" from block join member on member.id = block.blocked_id
        where block.blocker_id = ${me.id} order by block.created_at`),
