@@ -1,4 +1,4 @@
--- An import is written in pieces (docs/adr/0015). What its runs have brought so far is kept here, so that one that was
+-- An import is written in pieces (docs/adr/0018). What its runs have brought so far is kept here, so that one that was
 -- interrupted goes on, and the audit log tells of it once.
 create table import_run (
   id         bigint generated always as identity primary key,
@@ -14,6 +14,8 @@ create unique index import_run_open on import_run (source) where ended_at is nul
 
 -- What people write while an import runs gets ids above those that it still brings.
 create function raise_ids_above(highest bigint) returns void
-language sql security definer set search_path = pg_catalog, public as $$
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
   select setval('public.content_id', greatest((select last_value from content_id), highest))
 $$;
+revoke all on function raise_ids_above(bigint) from public;
+grant execute on function raise_ids_above(bigint) to threadwell_site;

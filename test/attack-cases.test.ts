@@ -5,8 +5,7 @@ import { sources } from "./support/sources.ts";
 /** What is not tried, and why. Whoever builds it takes the line away and names a test by the number. */
 const notHere: Readonly<Record<string, string>> = {
   "A-035": "what time tells is not asserted but measured, by bench/cases/people.ts",
-  "A-050": "nobody uploads pictures",
-  "A-052": "nobody uploads anything",
+  "A-050": "pictures come with an import alone, in which nobody writes under two names",
   "A-056": "there are no conversations with the team",
   "A-090": "there is no list to leave: mail is sent only to who asked for it in that moment",
   "A-091": "no letter tells of a post",
