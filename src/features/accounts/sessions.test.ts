@@ -93,6 +93,6 @@ describe("a session", () => {
 
     const { queries } = await site.queriesDuring(() => browser.get("/log-in/"));
 
-    assert.equal(queries.length, 1);
+    assert.equal(queries.length, 1, queries.join("\n\n"));
   });
 });
