@@ -5,12 +5,14 @@ import { guest, type Member, type Role, system, type Viewer } from "#core/viewer
 import { visibleForum } from "#features/forums/visibility.ts";
 import type { PostState, TopicState } from "#features/topics/facts.ts";
 import {
+  decidablePost,
   listedTopic,
   moderatedPost,
   notApart,
   readablePost,
   topicSeenByMember,
   visibleTopic,
+  withinReach,
 } from "#features/topics/visibility.ts";
 import type { Db } from "#platform/database/database.ts";
 import { testDatabase } from "./support/database.ts";
@@ -74,7 +76,12 @@ before(async () => {
 });
 
 /** Which rows a condition lets through, with tables made up for the question. */
-async function through(condition: RawBuilder<boolean>, of: RawBuilder<boolean>, member?: Member): Promise<Row[]> {
+async function through(
+  condition: RawBuilder<boolean>,
+  of: RawBuilder<boolean>,
+  member?: Member,
+  postId: RawBuilder<unknown> = sql`0`,
+): Promise<Row[]> {
   const { rows } = await sql<Row>`
     with topic_state as (select unnest(array['shown', 'hidden', 'pending', 'spam', 'trash']) as state),
          post_state as (select unnest(array['shown', 'withdrawn', 'hidden', 'pending', 'spam', 'trash']) as state),
@@ -87,10 +94,11 @@ async function through(condition: RawBuilder<boolean>, of: RawBuilder<boolean>, 
              from generate_series(0, 2) audience, topic_state, author, place),
          post as (
            select topic.id as topic_id, post_state.state, author.id as author_id, author.name as alias_id from topic, post_state, author),
+         numbered as (select *, ${postId} as id from post),
          member as (select ${member?.id ?? 0}::bigint as id, ${member?.role ?? ""}::text as role)
     select forum.effective_audience as open, topic.audience, topic.state, topic.author_id as author, topic.alias_id as name,
            post.state as post, post.author_id as writer, post.alias_id as pen, topic.forum_id as forum
-      from forum, topic join post on post.topic_id = topic.id, member
+      from forum, topic join numbered post on post.topic_id = topic.id, member
      where ${of} and ${condition}`.execute(db);
   return rows;
 }
@@ -175,6 +183,29 @@ describe("what reaches somebody, as the database decides it (P-31)", () => {
       ({ writer, pen, forum }, { moderates, name }) =>
         moderates || (name === "a volunteer" && forum === 7 && writer !== own && pen !== mine),
     );
+  });
+
+  it("is for deciding about only with its topic, or in one that they may see, where they moderate", async () => {
+    const inPosts = sql<boolean>`forum.effective_audience > 0 and post.author_id = ${others} and post.state <> 'withdrawn'
+      and topic.alias_id is null and coalesce(topic.author_id, ${own}) = ${own}`;
+    for (const opens of [true, false]) {
+      const id = opens ? sql`post.topic_id` : sql`0`;
+      const all = await through(sql<boolean>`true`, inPosts, undefined, id);
+      for (const seer of seers) {
+        const found = spelled(await through(decidablePost(seer.viewer), inPosts, undefined, id));
+        const { reach, moderates, name } = seer;
+        const isSo = ({ open, audience, author, state, post, forum }: Row) =>
+          (moderates || (name === "a volunteer" && forum === 7)) &&
+          open <= reach &&
+          (audience <= reach || author === own) &&
+          (opens ? state === post : state === "shown" || (state === "hidden" && moderates));
+        assert.deepEqual(found, spelled(all.filter(isSo)), `${name} ${opens}`);
+        const near = spelled(await through(withinReach(seer.viewer), inPosts, undefined, id));
+        const inReach = (row: Row) =>
+          seer.viewer.kind === "member" && row.open <= reach && (row.audience <= reach || row.author === own);
+        assert.deepEqual(near, spelled(all.filter(inReach)), name);
+      }
+    }
   });
 
   it("is no news between two of whom either blocked the other", async () => {

@@ -12,7 +12,7 @@ const rules: Readonly<Record<string, string>> = {
       left join post last on last.topic_id = topic.id and last.position = counted.top
      where (topic.post_count, topic.last_post_id, topic.last_post_author_id, topic.last_post_at)
            is distinct from
-           (counted.posts, last.id, case when last.state <> 'withdrawn' then last.author_id end, last.created_at)`,
+           (counted.posts, last.id, case when last.state <> 'withdrawn' then last.author_id end, coalesce(last.created_at, topic.created_at))`,
   "a topic knows how many people and how many of the practice wrote in it": `
     select topic.id from topic join lateral (
       select count(distinct author_id) + count(distinct alias_id) + coalesce(bool_or(author_id is null and guest_name is null), false)::int as people, count(distinct author_id) filter (where staff_voice)

@@ -14,7 +14,10 @@ export const plan: readonly { readonly file: string; readonly tests: readonly st
   { file: "src/features/accounts/rules/consent.ts", tests: ["src/features/accounts/rules/consent.test.ts"] },
   { file: "src/features/accounts/rules/helping.ts", tests: ["src/features/accounts/rules/helping.test.ts"] },
   { file: "src/features/forums/policy.ts", tests: ["src/features/forums/policy.test.ts"] },
-  { file: "src/features/topics/policy.ts", tests: ["src/features/topics/policy.test.ts"] },
+  {
+    file: "src/features/topics/policy.ts",
+    tests: ["src/features/topics/policy.test.ts", "src/features/moderation/rules.test.ts"],
+  },
   { file: "src/features/moderation/policy.ts", tests: ["src/features/moderation/rules.test.ts"] },
   { file: "src/features/audit/policy.ts", tests: ["test/small-rules.test.ts"] },
   { file: "src/features/community/policy.ts", tests: ["test/small-rules.test.ts"] },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { outOfSight } from "#features/topics/index.ts";
 import { reportReasons } from "./reasons.ts";
 import { words } from "./words.ts";
 
@@ -21,3 +22,6 @@ export const hideForm = z.strictObject({
   own: z.string().trim().max(2_000).default(""),
 });
 export type HideForm = z.infer<typeof hideForm>;
+
+/** What it was when the moderator had it before them: somebody else may decide first. */
+export const showForm = z.strictObject({ was: z.enum(outOfSight) });

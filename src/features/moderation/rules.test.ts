@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { guest, type Member, type Role, system } from "#core/viewer.ts";
+import type { TopicState } from "#features/topics/facts.ts";
+import { canBringIntoSight } from "#features/topics/index.ts";
+import { canHideTopic, canReply } from "#features/topics/policy.ts";
 import { hideForm, reportForm } from "./forms.ts";
 import { canDecide, canModerate, canOpenPeople, canReadLog } from "./policy.ts";
 import { reasonOf, reportReasons, severityOf } from "./reasons.ts";
@@ -38,6 +41,50 @@ describe("the rules of moderation", () => {
         true,
       ]);
     }
+  });
+
+  it("bring into sight what waited or was thrown away, unless whoever wrote it is gone", () => {
+    const vera: Member = { ...somebody("participant"), moderates: [7] };
+    const post = { authorId: 2, aliasId: null, writerGone: false };
+    const who = [somebody("participant"), somebody("staff"), guest, vera, somebody("moderator")];
+    const may = (place: { forumId: number }, what: typeof post) =>
+      who.map((viewer) => canBringIntoSight(viewer, place, what).allowed);
+
+    assert.deepEqual(may({ forumId: 7 }, post), [false, false, false, true, true]);
+    assert.deepEqual(may({ forumId: 8 }, post), [false, false, false, false, true]);
+    assert.deepEqual(may({ forumId: 7 }, { ...post, authorId: 1 }), [false, false, false, false, true]);
+    assert.deepEqual(
+      may({ forumId: 7 }, { ...post, writerGone: true }),
+      who.map(() => false),
+    );
+  });
+
+  it("add nothing to a topic that waits, and hide it nowhere but in the queue", () => {
+    const topic = {
+      id: 5,
+      forumId: 7,
+      authorId: 1,
+      aliasId: null,
+      namePaused: null,
+      closed: false,
+      forumClosed: false,
+    };
+    const moderator = somebody("moderator");
+    const now = new Date("2031-05-01T09:00:00Z");
+    const may = (state: TopicState) => [
+      canReply(moderator, { ...topic, state }, now).allowed,
+      canHideTopic(moderator, { state }).allowed,
+    ];
+
+    assert.deepEqual(
+      [may("shown"), may("hidden"), may("pending")],
+      [
+        [true, true],
+        [true, true],
+        [false, false],
+      ],
+    );
+    assert.equal(canHideTopic(somebody("staff"), { state: "shown" }).allowed, false);
   });
 
   it("put danger before everything else", () => {

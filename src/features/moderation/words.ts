@@ -1,4 +1,4 @@
-import type { TopicAct } from "#features/topics/index.ts";
+import type { OutOfSight, TopicAct } from "#features/topics/index.ts";
 import type { ReportReason } from "./reasons.ts";
 
 /** What the log says of each act. A topic's act without a sentence does not compile. */
@@ -17,6 +17,12 @@ const acts: Readonly<Record<TopicAct, string>> & Readonly<Record<string, string>
   "show-topic": "Showed a topic again",
   hide: "Hid a post",
   show: "Showed a post again",
+  approve: "Showed a post that had waited",
+  "approve-topic": "Showed a topic that had waited",
+  bin: "Put a waiting post in the bin",
+  "bin-topic": "Put a waiting topic in the bin",
+  "bring-back": "Brought a post back",
+  "bring-back-topic": "Brought a topic back",
   "report-kept": "Kept a reported post",
   "report-hidden": "Answered reports by hiding",
   "role-changed": "Changed somebody’s role",
@@ -81,7 +87,7 @@ export const words = {
     forums: "Go to the forums",
   },
 
-  tabs: { label: "Moderation", open: "To decide", decided: "Decided", log: "Log" },
+  tabs: { label: "Moderation", open: "To decide", bin: "Spam and bin", decided: "Decided", log: "Log" },
 
   open: {
     title: (count: number) =>
@@ -91,11 +97,12 @@ export const words = {
           ? "1 thing needs a look"
           : `${count.toLocaleString("en")} things need a look`,
     documentTitle: "Moderation",
-    lede: "What people have reported. Possible danger stands first, then whatever has waited longest.",
+    lede: "What people have reported, possible danger first, then what came with a move and was never approved. Of each, whatever has waited longest stands first.",
     audienceLead: "Moderators only.",
-    audienceRest: "Volunteers see what is reported in their own forums.",
+    audienceRest: "Volunteers see what is reported or waits in their own forums.",
     empty: "Nobody has reported anything that is still open",
-    emptyMore: "When somebody reports a post, it stands here.",
+    emptyMore:
+      "When somebody reports a post, it stands here. So does what waited for approval on a site that moves in.",
     reportedBy: (count: number) => (count === 1 ? "Reported once" : `Reported ${count} times`),
     danger: "Somebody may be in danger",
     first: (when: string) => `First reported ${when}`,
@@ -135,6 +142,33 @@ export const words = {
     "It sells or advertises something.",
     "It asks for private contact or intimate detail.",
   ],
+
+  unseen: {
+    states: { pending: "Waiting since before the move", spam: "Spam", trash: "In the bin" } satisfies Record<
+      OutOfSight,
+      string
+    >,
+    topic: "A whole topic",
+    reply: "A reply",
+    written: (when: string) => `Written ${when}`,
+    inTopic: "To the topic it answers",
+    forum: "Forum",
+    show: "Show it",
+    bringBack: "Bring it back",
+    bin: "Put it in the bin",
+  },
+
+  bin: {
+    title: "Spam and bin",
+    lede: "What is spam or in the bin, here or on the site that moved in, newest first. What you bring back is shown at once, to whoever reads its forum.",
+    replies:
+      "A topic comes back with its shown replies. Those that were spam or in the bin themselves stand here afterwards.",
+    empty: "There is no spam, and the bin is empty",
+    emptyMore: "What you put in the bin stands here, and can be brought back.",
+    newest: "Back to the newest",
+    older: "Older",
+    pages: "Pages of this list",
+  },
 
   decided: {
     title: "Decided",

@@ -6,6 +6,9 @@ export type ReactionKind = (typeof reactionKinds)[number];
 
 export type TopicState = "shown" | "hidden" | "pending" | "spam" | "trash";
 export type PostState = "shown" | "withdrawn" | "hidden" | "pending" | "spam" | "trash";
+/** States in which nobody but moderators knows of a post: it has no place. Imports bring them. */
+export const outOfSight = ["pending", "spam", "trash"] as const satisfies readonly PostState[];
+export type OutOfSight = (typeof outOfSight)[number];
 
 /** What rules need to know of a topic. */
 export interface TopicFacts {

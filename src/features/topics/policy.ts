@@ -20,6 +20,7 @@ export function canReply(viewer: Viewer, topic: TopicFacts, now: Date): Decision
   const writing = mayWrite(viewer, now);
   if (!writing.allowed) return writing;
   if (topic.state === "hidden" && !isModerator(viewer)) return refuse(rules.hiddenTopic);
+  if (topic.state === "pending") return refuse(rules.waitingTopic);
   const underName = canWriteUnderName(viewer, topic);
   if (!underName.allowed) return underName;
   if (topic.forumClosed && !isStaff(viewer)) return refuse(rules.closedForum);
@@ -107,9 +108,25 @@ export function canHidePost(
   return canModerateIn(viewer, topic);
 }
 
+/** What waited, was spam or in the bin comes into sight, as long as somebody stands for it: not of people who have left. */
+export function canBringIntoSight(
+  viewer: Viewer,
+  topic: Pick<TopicFacts, "forumId">,
+  post: Pick<PostFacts, "authorId" | "aliasId"> & { readonly writerGone: boolean },
+): Decision {
+  const deciding = canHidePost(viewer, topic, post);
+  return deciding.allowed && post.writerGone ? refuse(rules.writerGone) : deciding;
+}
+
 /** Pin, rename, tag, hide a whole topic: site moderators. */
 export function canManageTopic(viewer: Viewer): Decision {
   return isModerator(viewer) ? allow : refuse(rules.moderatorsOnly);
+}
+
+/** What waits is decided about in the queue, where its words can be read. */
+export function canHideTopic(viewer: Viewer, topic: Pick<TopicFacts, "state">): Decision {
+  const managing = canManageTopic(viewer);
+  return managing.allowed && topic.state === "pending" ? refuse(rules.waitingElsewhere) : managing;
 }
 
 export function canPinEverywhere(viewer: Viewer): Decision {

@@ -13,9 +13,15 @@ export function visibleTopic(viewer: Viewer): RawBuilder<boolean> {
   if (viewer.kind !== "member") {
     return sql<boolean>`(forum.effective_audience <= ${rank} and topic.audience <= ${rank} and topic.state = 'shown')`;
   }
-  return sql<boolean>`(forum.effective_audience <= ${rank}
-    and (topic.audience <= ${rank} or ${ownedBy(viewer, "topic")})
+  return sql<boolean>`(${withinReach(viewer)}
     and (topic.state = 'shown' or (topic.state in ('hidden', 'pending') and (${isModerator(viewer)} or ${ownedBy(viewer, "topic")}))))`;
+}
+
+/** For whom a topic is meant, whatever its state, as a condition on `topic` joined with its `forum`. */
+export function withinReach(viewer: Viewer): RawBuilder<boolean> {
+  if (viewer.kind !== "member") return sql<boolean>`false`;
+  const rank = audienceRank(viewer);
+  return sql<boolean>`(forum.effective_audience <= ${rank} and (topic.audience <= ${rank} or ${ownedBy(viewer, "topic")}))`;
 }
 
 /** Did this member write the `topic` or the `post`, under whichever name? */
@@ -70,4 +76,16 @@ export function moderatedPost(viewer: Viewer): RawBuilder<boolean> {
   if (viewer.kind !== "member") return sql<boolean>`false`;
   const others = sql<boolean>`${ownedBy(viewer, "post")} is not true`;
   return sql<boolean>`(topic.forum_id = any(${[...forumsOf(viewer)]}::bigint[]) and ${others})`;
+}
+
+/**
+ * What this viewer decides about while it is out of sight, as a condition on `post` joined with its `topic` and `forum`, for
+ * queries that say which states they mean: whole topics by their opening post, and posts of topics that they may see.
+ * Before a topic is decided about, nothing in it is.
+ */
+export function decidablePost(viewer: Viewer): RawBuilder<boolean> {
+  if (viewer.kind !== "member") return sql<boolean>`false`;
+  const inSight = sql<boolean>`(topic.state = 'shown' or (topic.state = 'hidden' and ${isModerator(viewer)}))`;
+  return sql<boolean>`(case when post.id = topic.id then topic.state = post.state else ${inSight} end
+    and ${withinReach(viewer)} and ${moderatedPost(viewer)})`;
 }

@@ -1,5 +1,14 @@
-import { helpers, nobody } from "../world/personas.ts";
-import { plainly, postNames, type Rows, whoReads } from "./row.ts";
+import { outOfSight } from "#features/topics/index.ts";
+import { helpers, moderators, nobody } from "../world/personas.ts";
+import { never, plainly, postNames, type Row, type Rows, sameFor, whoReads } from "./row.ts";
+
+const unseen: Row["cases"] = {
+  ...whoReads(["waitingTopic", "binnedTopic", "waitingPost", "spamPost", "waitingStaffPost"]),
+  // What is shown already stays so, and says nothing else.
+  ...sameFor(["publicPost", "strangersPost"], { yes: helpers }),
+  ...sameFor(["membersPost", "staffPost", "buriedPost", "postOfHiddenTopic"], { yes: moderators }),
+  ...sameFor(["hiddenPost", "withdrawnPost"], never),
+};
 
 const deciding = { access: "volunteers", cases: { reportedPost: { yes: helpers } } } as const;
 /** Every report that there is. */
@@ -16,6 +25,20 @@ export const moderationRows: Rows = {
   "GET /moderation/": plainly("volunteers"),
   "GET /moderation/decided/": plainly("volunteers"),
   "GET /moderation/log/": plainly("moderators"),
+  "GET /moderation/bin/": plainly("volunteers"),
+  "POST /moderation/posts/:postId/show": {
+    access: "volunteers",
+    cases: unseen,
+    form: async ({ world, thing }) => {
+      const { db } = world.site.database;
+      const post = await db.selectFrom("post").select("state").where("id", "=", thing.id).executeTakeFirst();
+      return { was: outOfSight.find((state) => state === post?.state) ?? "pending" };
+    },
+  },
+  "POST /moderation/posts/:postId/bin": {
+    access: "volunteers",
+    cases: whoReads(["waitingTopic", "waitingPost", "waitingStaffPost"]),
+  },
   "POST /moderation/posts/:postId/keep": { ...deciding, form: () => ({ seen }) },
   "POST /moderation/posts/:postId/hide": { ...deciding, form: () => ({ seen, own: "It named somebody." }) },
 };

@@ -6,6 +6,7 @@ import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
 import { makeReply, type NewForum } from "../things.ts";
 import { oneTimeNames } from "./one-time-names.ts";
+import { outOfSightThings } from "./out-of-sight.ts";
 import { both, everyone, helpers, members, moderators, nobody, team, type Who } from "./personas.ts";
 import { asPerson, type Forums, type Others, type Persons, plain, type Say, type Thing } from "./thing.ts";
 
@@ -30,6 +31,11 @@ export const readers = {
   postOfHiddenTopic: both(["owner"], moderators),
   withdrawnPost: nobody,
   reportedPost: everyone,
+  waitingTopic: helpers,
+  binnedTopic: helpers,
+  waitingPost: helpers,
+  spamPost: helpers,
+  waitingStaffPost: moderators,
   publicTag: everyone,
   membersTag: members,
   staffTag: team,
@@ -108,7 +114,13 @@ function contents({ site, persons, others, forums }: Parts): Record<ContentName,
       return { id, address: name };
     };
   let tags = 0;
+  const inTeam = once(() => topic(colleague, "staff")(plain));
   return {
+    ...outOfSightThings(site, {
+      topic: topic(stranger, "public"),
+      post: post(stranger, inPublic),
+      staffPost: post(colleague, inTeam),
+    }),
     publicTag: tag(topic(owner, "public")),
     membersTag: tag(topic(owner, "members")),
     staffTag: tag(topic(colleague, "staff")),
@@ -130,10 +142,7 @@ function contents({ site, persons, others, forums }: Parts): Record<ContentName,
       owner,
       once(() => topic(owner, "members")(plain)),
     ),
-    staffPost: post(
-      colleague,
-      once(() => topic(colleague, "staff")(plain)),
-    ),
+    staffPost: post(colleague, inTeam),
     buriedPost: post(
       colleague,
       once(() => topic(colleague, "buried")(plain)),

@@ -6,13 +6,14 @@ import { ErrorSummary } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
 import { type CaseView, OpenCase } from "../components/open-case/open-case.tsx";
 import { QueuePages, QueueTabs } from "../components/queue-tabs/queue-tabs.tsx";
+import { UnseenCase, type UnseenView } from "../components/unseen-case/unseen-case.tsx";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
 const say = words.open;
 
 interface OpenPageProps {
-  readonly cases: readonly CaseView[];
+  readonly cases: readonly ((CaseView & { readonly kind: "reported" }) | (UnseenView & { readonly kind: "waiting" }))[];
   readonly paging: PageOf;
   /** The decision that was refused. */
   readonly refused: { readonly postId: number; readonly form: FormState } | null;
@@ -36,7 +37,11 @@ export function OpenPage({ cases, paging, refused, withLog }: OpenPageProps) {
       <ol class="stack">
         {cases.map((shown) => (
           <li key={shown.postId}>
-            <OpenCase shown={shown} form={refused?.postId === shown.postId ? refused.form : null} />
+            {shown.kind === "waiting" ? (
+              <UnseenCase post={shown} />
+            ) : (
+              <OpenCase shown={shown} form={refused?.postId === shown.postId ? refused.form : null} />
+            )}
           </li>
         ))}
       </ol>

@@ -1,23 +1,18 @@
 import { z } from "zod";
-import { absoluteDate } from "#core/dates.ts";
-import type { Viewer } from "#core/viewer.ts";
-import { plainText } from "#platform/text/plain.ts";
 import { type Asked, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
 import { action, id, page, pageNumber, type Route } from "#platform/web/routes.ts";
-import type { Tools } from "#platform/work/tools.ts";
 import { hideReported, keepReported } from "../commands/decide.ts";
-import { aboutNote } from "../commands/report-post.ts";
-import type { CaseView } from "../components/open-case/open-case.tsx";
 import { hideForm, keepForm } from "../forms.ts";
 import { DecidedPage } from "../pages/decided-page.tsx";
 import { LogPage } from "../pages/log-page.tsx";
 import { OpenPage } from "../pages/open-page.tsx";
-import { canOpenPeople, canReadLog } from "../policy.ts";
+import { canReadLog } from "../policy.ts";
 import { listActs } from "../queries/list-acts.ts";
 import { listDecided } from "../queries/list-decided.ts";
-import { countOpenCases, listOpenReports, type OpenCase, type OpenReport } from "../queries/list-open-reports.ts";
+import { countOpenCases, listQueue } from "../queries/list-queue.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
+import { caseView, unseenView, whenIn } from "./case-views.ts";
 
 /** Volunteers too; the queries and the rules keep them to their forums. */
 const access = "volunteers";
@@ -77,44 +72,14 @@ async function openView(
   number: number,
   refused: { readonly postId: number; readonly form: FormState } | null,
 ): Promise<View> {
-  const { cases, paging } = await listOpenReports(db, viewer, number);
-  const shown = cases.map((one) => caseView(tools, viewer, one));
+  const { cases, paging } = await listQueue(db, viewer, number);
+  const shown = cases.map((one) =>
+    one.kind === "reported" ? caseView(tools, viewer, one) : { ...unseenView(tools, viewer, one), kind: one.kind },
+  );
   const title = words.open.documentTitle;
   return view({
     title: refused ? words.open.errorTitle(title) : title,
     main: <OpenPage cases={shown} paging={paging} refused={refused} withLog={canReadLog(viewer)} />,
     ...look,
   });
-}
-
-const longestExcerpt = 600;
-
-function caseView(tools: Tools, viewer: Viewer, { html, firstAt, severity, reports, ...one }: OpenCase): CaseView {
-  return {
-    ...one,
-    authorId: canOpenPeople(viewer) ? one.authorId : null,
-    excerpt: plainText(html, longestExcerpt, { quotes: "keep" }),
-    first: whenIn(tools, firstAt),
-    urgent: severity === "high",
-    reports: reports.map((report) => ({
-      id: report.id,
-      reason: words.reasons[report.reason],
-      note: openedNote(tools, report),
-    })),
-  };
-}
-
-/** A note that was sealed with another key must not keep moderators from deciding. */
-function openedNote({ sealer, log: logger }: Tools, { id: reportId, noteSealed }: OpenReport): string | null {
-  if (noteSealed === null) return null;
-  try {
-    return sealer.open(noteSealed, aboutNote(reportId));
-  } catch {
-    logger.warn("The note of a report could not be opened.", { reportId });
-    return words.open.noteLost;
-  }
-}
-
-function whenIn(tools: Tools, instant: Date): string {
-  return absoluteDate(instant, tools.settings().timeZone).text;
 }

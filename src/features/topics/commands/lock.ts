@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type AudienceRank, audienceOf, narrowest } from "#core/audience.ts";
 import { NotFound } from "#core/errors.ts";
 import type { Db } from "#platform/database/database.ts";
@@ -42,15 +42,22 @@ interface TopicRow {
   readonly next_id: number;
 }
 
-/** @throws NotFound when it does not exist or this viewer may not see it */
-export async function lockTopic(work: Work, topicId: number): Promise<LockedTopic> {
+/**
+ * @param among which topics are meant; those that this viewer may see unless it says otherwise
+ * @throws NotFound when it does not exist or is not among them
+ */
+export async function lockTopic(
+  work: Work,
+  topicId: number,
+  among: RawBuilder<boolean> = visibleTopic(work.viewer),
+): Promise<LockedTopic> {
   const found = await sql<TopicRow>`
     select topic.id, topic.forum_id, topic.title, topic.slug, topic.token, topic.state, topic.closed_at is not null as closed,
            forum.closed as forum_closed, topic.author_id, topic.alias_id, topic.audience,
            (select paused_why from one_time_name where id = topic.alias_id) as name_paused, topic.post_count, topic.pinned,
            forum.effective_audience as effective, nextval('content_id') as next_id
       from topic join forum on forum.id = topic.forum_id
-     where topic.id = ${topicId} and ${visibleTopic(work.viewer)}
+     where topic.id = ${topicId} and ${among}
        for update of topic`.execute(work.db);
   const row = found.rows[0];
   if (!row) throw new NotFound();
@@ -121,7 +128,7 @@ export async function lockPost(work: Work, postId: number): Promise<LockedPost> 
   };
 }
 
-async function topicOf(db: Db, postId: number): Promise<number> {
+export async function topicOf(db: Db, postId: number): Promise<number> {
   const row = await db.selectFrom("post").select("topic_id").where("id", "=", postId).executeTakeFirst();
   if (!row) throw new NotFound();
   return row.topic_id;

@@ -18,6 +18,12 @@ const kinds = {
   "show-topic": "topic-shown",
   hide: "post-hidden",
   show: "post-shown",
+  approve: "post-approved",
+  "approve-topic": "topic-approved",
+  bin: "post-binned",
+  "bin-topic": "topic-binned",
+  "bring-back": "post-brought-back",
+  "bring-back-topic": "topic-brought-back",
 } as const satisfies Readonly<Record<string, AuditKind>>;
 
 /** What whoever started a topic may do with it: under a one-time name, no log says who that is. */

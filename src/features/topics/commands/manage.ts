@@ -2,7 +2,7 @@ import { narrowest, Rank } from "#core/audience.ts";
 import { must, refuse } from "#core/decision.ts";
 import { findForum, tallyChange } from "#features/forums/index.ts";
 import type { Work } from "#platform/work/work.ts";
-import { canClose, canHidePost, canManageTopic, canModerateIn, canPinEverywhere } from "../policy.ts";
+import { canClose, canHidePost, canHideTopic, canManageTopic, canModerateIn, canPinEverywhere } from "../policy.ts";
 import { words } from "../words.ts";
 import type { ChangedPost } from "./edit.ts";
 import { refreshQuotes } from "./forget-quotes.ts";
@@ -70,7 +70,7 @@ export async function hideTopic(
   hidden: { readonly why: string } | null,
 ): Promise<LockedTopic> {
   const topic = await lockTopic(work, topicId);
-  must(canManageTopic(work.viewer));
+  must(canHideTopic(work.viewer, topic));
   const state = hidden ? "hidden" : "shown";
   if (topic.state === state) return topic;
   await work.db

@@ -14,3 +14,14 @@ export async function freeSlug(db: Db, title: string): Promise<string> {
   const taken = new Set(found.rows.map((row) => row.slug));
   return wishes.find((slug) => !taken.has(slug)) ?? `${wish}-${newOpaqueName().slice(0, 8).toLowerCase()}`;
 }
+
+/** An address without the mark that bbPress put behind it in the bin; as it is where another topic has the other one. */
+export async function withoutBinMark(db: Db, topic: { readonly id: number; readonly slug: string }): Promise<string> {
+  const slug = topic.slug.replace(/__trashed$/, "");
+  if (slug === topic.slug || slug === "") return topic.slug;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`slug ${slug}`}, 0))`.execute(db);
+  const found = await sql`
+    select 1 from topic where slug = ${slug} or token = ${slug}
+    union all select 1 from topic_address where slug = ${slug} and topic_id <> ${topic.id}`.execute(db);
+  return found.rows.length === 0 ? slug : topic.slug;
+}

@@ -14,6 +14,7 @@ interface ManagePageProps {
   readonly forums: readonly Option[];
   /** Site moderators; volunteers close and move. */
   readonly mayManage: boolean;
+  readonly mayHide: boolean;
   readonly mayPinEverywhere: boolean;
   readonly mayAskWho: boolean;
   readonly form: FormState;
@@ -40,7 +41,7 @@ export function ManagePage(props: ManagePageProps) {
       {mayManage ? <Pinning {...props} /> : null}
       <Moving {...props} />
       {topic.aliasId === null ? null : <NameCard topic={topic} form={form} mayAsk={props.mayAskWho} />}
-      {mayManage ? <Hiding {...props} /> : null}
+      {props.mayHide ? <Hiding {...props} /> : null}
     </Stack>
   );
 }

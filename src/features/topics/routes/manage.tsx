@@ -9,7 +9,7 @@ import { renameTopic } from "../commands/rename.ts";
 import { retagTopic } from "../commands/tags.ts";
 import { line, mostReason, tagList, topicTitle } from "../forms.ts";
 import { ManagePage } from "../pages/manage-page.tsx";
-import { canManageTopic, canModerateIn, canOpenNames, canPinEverywhere } from "../policy.ts";
+import { canHideTopic, canManageTopic, canModerateIn, canOpenNames, canPinEverywhere } from "../policy.ts";
 import { findTopic } from "../queries/find-topic.ts";
 import { topicUrl } from "../urls.ts";
 import { words } from "../words.ts";
@@ -35,6 +35,7 @@ export async function manageView(asked: Asked<OnTopic>, form: FormState): Promis
         topic={found}
         forums={forums.map((forum) => ({ value: String(forum.id), label: forum.title }))}
         mayManage={canManageTopic(asked.viewer).allowed}
+        mayHide={canHideTopic(asked.viewer, found).allowed}
         mayAskWho={canOpenNames(asked.viewer).allowed}
         mayPinEverywhere={canPinEverywhere(asked.viewer).allowed}
         form={form}

@@ -7,19 +7,20 @@ import { words } from "../../words.ts";
 const { tabs, paging: say } = words;
 
 interface QueueTabsProps {
-  readonly current: "open" | "decided" | "log";
+  readonly current: "open" | "bin" | "decided" | "log";
   readonly open: number;
   /** Volunteers have no log. */
   readonly withLog: boolean;
 }
 
-/** The three lists of moderation. */
+/** The lists of moderation. */
 export function QueueTabs({ current, open, withLog }: QueueTabsProps) {
   return (
     <Tabs
       label={tabs.label}
       items={[
         { label: tabs.open, href: urls.list(), current: current === "open", count: open },
+        { label: tabs.bin, href: urls.bin(), current: current === "bin" },
         { label: tabs.decided, href: urls.decided(), current: current === "decided" },
         ...(withLog ? [{ label: tabs.log, href: urls.log(), current: current === "log" }] : []),
       ]}
