@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "playwright-core";
+import { exportText, forum, madeFile, marrow, reply, topic } from "#features/bbpress/fixtures/exports.ts";
+import { bringIn, planImport } from "#features/bbpress/index.ts";
 import { launchChromium, type Sitting, sitDown, withoutChromium } from "../support/browser.ts";
 import { type DemoSite, demoSite } from "../support/demo.ts";
 import { faultsOf, looks } from "../support/look.ts";
-import { testSite } from "../support/site.ts";
+import { type TestSite, testSite } from "../support/site.ts";
 import type { Visitor } from "../support/visitor.ts";
 
 const wine = "My doctor said to have a glass of wine";
@@ -18,13 +20,14 @@ const fill = (label: string, words: string, button: string) => async (page: Page
 };
 
 describe("the pages about the practice’s team and its volunteers", { skip: withoutChromium, timeout: 200_000 }, () => {
+  let site: TestSite;
   let demo: DemoSite;
   let browser: Browser;
   let place: Sitting;
   let visited = 0;
 
   before(async () => {
-    const site = await testSite({ rateLimits: false });
+    site = await testSite({ rateLimits: false });
     [demo, browser] = await Promise.all([demoSite(site), launchChromium()]);
     place = await sitDown(browser, site);
   });
@@ -89,6 +92,30 @@ describe("the pages about the practice’s team and its volunteers", { skip: wit
       ["/settings/helping/", press("Yes, I want to help")],
       ["/settings/helping/"],
       ["/settings/helping/", press("Pause for now")],
+    ]);
+  });
+
+  it("serve a moderator, once a community has moved in", async () => {
+    const long = "We have <strong>hard</strong> water.\n\n<ul><li>Boil it.</li><li>Let it stand.</li></ul>\n\n".repeat(
+      3,
+    );
+    const items = [
+      forum(5, { title: "Kettles and cups" }),
+      topic(10, 5, { title: "Which kettle?" }),
+      reply(11, 10, { status: "pending", content: "<blockquote>Which one?</blockquote>\n\nThe blue one." }),
+      reply(12, 10, { status: "pending", creator: "" }),
+      topic(20, 5, { status: "pending", title: "Is rain water fine for tea, or only for the garden?", content: long }),
+      ...Array.from({ length: 22 }, (_, n) => topic(30 + n, 5, { status: n === 21 ? "trash" : "spam" })),
+    ];
+    const plan = await planImport([madeFile(exportText({ authors: [marrow], items }))]);
+    await bringIn(site.house, plan);
+
+    await visitAll(await demo.as("Moira Fenn"), [
+      ["/moderation/"],
+      ["/moderation/", press("Show it")],
+      ["/moderation/bin/"],
+      ["/moderation/bin/?before=100000"],
+      ["/moderation/bin/", press("Bring it back")],
     ]);
   });
 

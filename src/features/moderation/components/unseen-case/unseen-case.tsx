@@ -5,7 +5,7 @@ import { Badge } from "#ui/badge/badge.tsx";
 import { Button } from "#ui/button/button.tsx";
 import { Case } from "#ui/case/case.tsx";
 import { Form, Hidden } from "#ui/form/index.ts";
-import { Cluster } from "#ui/layout/layout.tsx";
+import { Cluster, Stack } from "#ui/layout/layout.tsx";
 import { Prose } from "#ui/prose/prose.tsx";
 import { Facts } from "#ui/table/table.tsx";
 import type { UnseenPost } from "../../queries/unseen-post.ts";
@@ -60,14 +60,14 @@ function Marks({ post }: Part) {
 
 function Words({ post: { opensTopic, topicTitle, body } }: Part) {
   return (
-    <>
+    <Stack gap="tight">
       {opensTopic ? (
         <p dir="auto">
           <strong>{topicTitle}</strong>
         </p>
       ) : null}
       {"html" in body ? <Prose html={body.html} /> : <p dir="auto">{body.excerpt}</p>}
-    </>
+    </Stack>
   );
 }
 
@@ -87,26 +87,27 @@ function Acts({ post: { postId, state, staysBecause } }: Part) {
   const which = <span class="visually-hidden"> ({words.open.which(postId)})</span>;
   const waits = state === "pending";
   return (
-    <Cluster>
-      {staysBecause === null ? (
-        <Form action={urls.show(postId)}>
-          <Hidden name="was" value={state} />
-          <Button kind="quiet">
-            {waits ? say.show : say.bringBack}
-            {which}
-          </Button>
-        </Form>
-      ) : (
-        <p>{staysBecause}</p>
-      )}
-      {waits ? (
-        <Form action={urls.putInBin(postId)}>
-          <Button kind="danger">
-            {say.bin}
-            {which}
-          </Button>
-        </Form>
-      ) : null}
-    </Cluster>
+    <Stack gap="tight">
+      {staysBecause === null ? null : <p>{staysBecause}</p>}
+      <Cluster>
+        {staysBecause === null ? (
+          <Form action={urls.show(postId)}>
+            <Hidden name="was" value={state} />
+            <Button kind="quiet">
+              {waits ? say.show : say.bringBack}
+              {which}
+            </Button>
+          </Form>
+        ) : null}
+        {waits ? (
+          <Form action={urls.putInBin(postId)}>
+            <Button kind="danger">
+              {say.bin}
+              {which}
+            </Button>
+          </Form>
+        ) : null}
+      </Cluster>
+    </Stack>
   );
 }
