@@ -38,9 +38,9 @@ export async function importing(posts: number): Promise<Figure[]> {
 
 async function bring(dataDir: string, port: number, file: string): Promise<{ seconds: number; peak: number }> {
   const started = performance.now();
-  const child = spawn(process.execPath, [...sparing, join(root, "dist/main.js"), "import", "bbpress", file], {
+  const child = spawn(process.execPath, [...sparing.flags, join(root, "dist/main.js"), "import", "bbpress", file], {
     cwd: root,
-    env: { ...process.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: String(port) },
+    env: { ...process.env, ...sparing.env, DATABASE_URL: "", DATA_DIR: dataDir, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   });
   const ended = once(child, "exit");

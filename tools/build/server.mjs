@@ -8,6 +8,7 @@ const entries = {
   main: "src/main.ts",
   "render-worker": "src/platform/text/render-worker.ts",
   "picture-maker": "src/platform/pictures/picture-maker.ts",
+  "text-converter": "src/features/bbpress/convert/text-converter.ts",
 };
 
 /**

@@ -11,9 +11,14 @@ const packed = ["kysely", "zod", "preact", "preact-render-to-string", "@simplewe
 const besides = {
   "render-worker": "src/platform/text/render-worker.ts",
   "picture-maker": "src/platform/pictures/picture-maker.ts",
+  "text-converter": "src/features/bbpress/convert/text-converter.ts",
 };
 /** These find the programs beside themselves, as they do in the built program. */
-const findBesideThemselves = ["src/platform/text/renderer.ts", "src/platform/pictures/make-pictures.ts"];
+const findBesideThemselves = [
+  "src/platform/text/renderer.ts",
+  "src/platform/pictures/make-pictures.ts",
+  "src/features/bbpress/convert/converter.ts",
+];
 
 /**
  * Compiles test files once for a run, what they share once for all: loading the sources takes a test file longer than

@@ -5,10 +5,12 @@ import { startPass } from "#features/search/index.ts";
 import { whileAlone } from "#platform/database/alone.ts";
 import { withCommit } from "#platform/database/driver.ts";
 import { type House, inWork, type Work } from "#platform/work/work.ts";
+import { openConverter } from "../convert/converter.ts";
 import { followKinds } from "../plan/follows.ts";
 import type { ImportPlan } from "../plan.ts";
 import { ImportProblem } from "../problem.ts";
 import type { ImportProgress } from "../progress.ts";
+import { siteOrigins } from "../stored/origins.ts";
 import { words } from "../words.ts";
 import { bringFollows, type Follow } from "./bring-follows.ts";
 import { bringForums } from "./bring-forums.ts";
@@ -67,6 +69,8 @@ async function inPiece(
   run: (work: Work) => Promise<{ readonly brought: BroughtIn; readonly isChange: boolean; saved(): void }>,
 ): Promise<BroughtIn> {
   const done = await inWork(house, system, async (work) => {
+    // Tables that fill from nothing have no statistics yet, and looking through all of them costs more with every piece.
+    await sql`set local enable_seqscan = off`.execute(work.db);
     const piece = await run(work);
     if (piece.isChange)
       await work.db.executeQuery(withCommit(countBrought(source, work.now, piece.brought).compile(work.db)));
@@ -126,9 +130,11 @@ async function bringContents(bringing: Bringing): Promise<BroughtIn> {
   const pieces = cutPieces(contents, isHere, options.portion ?? usualPortion);
   const illustrator = openIllustrator(bringing);
   const stretches = pieces.flatMap((piece) => piece.stretches);
-  const ahead = new ConvertAhead(plan, { ledgers, stretches, illustrate: illustrator.illustrate });
+  const waiting = pieces.reduce((sum, { posts }) => sum + posts, 0);
+  const converter = openConverter(waiting, siteOrigins(plan.site));
+  const ahead = new ConvertAhead(contents, { ledgers, stretches, converter, illustrate: illustrator.illustrate });
   const people = new Map(plan.members.map(({ login }) => [login, ledgers.members.idOf(login) ?? 0]));
-  let done = contents.length - pieces.reduce((sum, { posts }) => sum + posts, 0);
+  let done = contents.length - waiting;
   let first = 0;
   let brought = nothing;
   try {
@@ -145,6 +151,7 @@ async function bringContents(bringing: Bringing): Promise<BroughtIn> {
       options.onProgress?.({ phase: "posts", done, of: contents.length });
     }
   } finally {
+    await converter.close();
     await illustrator.close();
   }
   return brought;

@@ -38,7 +38,7 @@ export async function bringPiece(work: Work, stretches: AsyncIterable<Converted>
   const grown = [...soFar.grown.keys()];
   const topicIds = [...new Set([...soFar.topics.values(), ...grown])];
   await countPlacesAnew(work, grown);
-  await recountBroughtTopics(work.db, topicIds);
+  await recountBroughtTopics(work.db, topicIds, grown);
   await tally(work, topicIds, soFar);
   await settleJoining(work, soFar.firstPosts);
   work.changed("lists", ...grown.map((id) => `topic:${id}` as const));

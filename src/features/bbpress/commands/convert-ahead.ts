@@ -1,19 +1,14 @@
-import { setImmediate as breathe } from "node:timers/promises";
-import { type ConvertedContent, contentOf, convertContent } from "../convert.ts";
+import type { Converter } from "../convert/converter.ts";
+import type { ConvertedTexts } from "../convert/texts.ts";
 import type { ImportedPost, ImportedTopic } from "../model.ts";
 import type { Illustrated, PostPicture } from "../pictures/make-for-posts.ts";
 import type { Contents } from "../plan/contents.ts";
-import type { ImportPlan } from "../plan.ts";
-import { siteOrigins } from "../stored/origins.ts";
 import type { Ledgers } from "./ledger.ts";
 import type { Stretch } from "./pieces.ts";
 
 /** A post as it will be stored. */
-export interface ConvertedPost {
+export interface ConvertedPost extends ConvertedTexts {
   readonly post: ImportedPost;
-  readonly content: ConvertedContent;
-  /** What it said before each of its edits, in their order; null where nobody knows. */
-  readonly earlier: readonly (string | null)[];
   readonly pictures: readonly PostPicture[];
 }
 
@@ -22,29 +17,29 @@ export interface Converted {
   readonly posts: readonly ConvertedPost[];
 }
 
-/** So long nobody else is answered: the database waits for its next statement meanwhile. */
-const breathMs = 4;
-
 interface ConvertParts {
   readonly ledgers: Ledgers;
   readonly stretches: readonly Stretch[];
+  readonly converter: Converter;
   illustrate(post: ImportedPost): Promise<Illustrated>;
 }
+
+const ahead = 1;
 
 /** Converts stretches of an import's contents, the next one while the one before is being written. */
 export class ConvertAhead {
   readonly #contents: Contents;
   readonly #ledgers: Ledgers;
   readonly #stretches: readonly Stretch[];
-  readonly #siteOrigins: readonly string[];
+  readonly #converter: Converter;
   readonly #illustrate: (post: ImportedPost) => Promise<Illustrated>;
   readonly #started = new Map<number, Promise<Converted>>();
 
-  constructor({ contents, site }: ImportPlan, { ledgers, stretches, illustrate }: ConvertParts) {
+  constructor(contents: Contents, { ledgers, stretches, converter, illustrate }: ConvertParts) {
     this.#contents = contents;
     this.#ledgers = ledgers;
     this.#stretches = stretches;
-    this.#siteOrigins = siteOrigins(site);
+    this.#converter = converter;
     this.#illustrate = illustrate;
   }
 
@@ -52,7 +47,7 @@ export class ConvertAhead {
   take(n: number): Promise<Converted> {
     for (const earlier of this.#started.keys()) if (earlier < n) this.#started.delete(earlier);
     const wanted = this.#start(n);
-    void wanted.then(() => this.#start(n + 1)).catch(() => undefined);
+    for (let next = n + 1; next <= n + ahead; next++) this.#start(next);
     return wanted;
   }
 
@@ -67,20 +62,16 @@ export class ConvertAhead {
   }
 
   async #convert({ from, to }: Stretch): Promise<Converted> {
-    const made: { topics: ImportedTopic[]; posts: ConvertedPost[] } = { topics: [], posts: [] };
-    let until = performance.now() + breathMs;
+    const topics: ImportedTopic[] = [];
+    const posts: ImportedPost[] = [];
     for (let place = from; place < to; place++) {
-      if (performance.now() > until) {
-        await breathe();
-        until = performance.now() + breathMs;
-      }
       const isHere = this.#isHere(place);
       if (isHere && !this.#isTopicWanted(place)) continue;
       const { topic, post } = this.#contents.read(place);
-      if (topic !== null && this.#ledgers.topics.idOf(topic.id) === undefined) made.topics.push(topic);
-      if (!isHere) made.posts.push(await this.#convertPost(post));
+      if (topic !== null && this.#ledgers.topics.idOf(topic.id) === undefined) topics.push(topic);
+      if (!isHere) posts.push(post);
     }
-    return made;
+    return { topics, posts: await this.#convertPosts(posts) };
   }
 
   #isHere(place: number): boolean {
@@ -96,14 +87,22 @@ export class ConvertAhead {
     return false;
   }
 
-  async #convertPost(post: ImportedPost): Promise<ConvertedPost> {
-    const options = { siteOrigins: this.#siteOrigins };
-    const { source, pictures } = await this.#illustrate(post);
-    return {
-      post,
-      pictures,
-      content: contentOf(pictures.length === 0 ? post : { source, kept: null }, options),
-      earlier: post.edits.map(({ before }) => (before === null ? null : convertContent(before, options).source)),
-    };
+  async #convertPosts(posts: readonly ImportedPost[]): Promise<ConvertedPost[]> {
+    const illustrated: Illustrated[] = [];
+    for (const post of posts) illustrated.push(await this.#illustrate(post));
+    const texts = posts.map((post, n) => {
+      const { source, pictures } = illustrated[n] ?? { source: post.source, pictures: [] };
+      return {
+        source,
+        kept: pictures.length === 0 ? post.kept : null,
+        earlier: post.edits.map(({ before }) => before),
+      };
+    });
+    const converted = await this.#converter.convert(texts);
+    return posts.map((post, n) => {
+      const made = converted[n];
+      if (made === undefined) throw new Error("A text was not converted.");
+      return { ...made, post, pictures: illustrated[n]?.pictures ?? [] };
+    });
   }
 }

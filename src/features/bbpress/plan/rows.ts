@@ -128,6 +128,12 @@ export class PostRows {
     }
   }
 
+  /** Every row has its place: bbPress's own copies of it are not asked for any more. */
+  forgetCopies(): void {
+    this.metaTopics = new Uint32Array();
+    this.metaForums = new Uint32Array();
+  }
+
   #statusNumber(status: string): number {
     const known = this.#statusNames.indexOf(status);
     if (known >= 0) return known;

@@ -17,6 +17,7 @@ export function settleRows(survey: Survey): Uint32Array {
   }
   for (let row = 0; row < rows.length; row++) if (!rows.isTopic(row)) settleReply(survey, row);
   for (let row = 0; row < rows.length; row++) if (rows.replyTos[row] !== 0) settleReplyTo(survey, row);
+  rows.forgetCopies();
   noteStickies(survey);
   return orderPosts(survey);
 }

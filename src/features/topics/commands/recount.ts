@@ -21,7 +21,7 @@ export async function recountTopics(db: Db, after: number, atOnce = 500): Promis
   const ids = rows.map(({ id }) => id);
   if (ids.length > 0) {
     await recountCounters(db, ids);
-    await recountPlaces(db, ids);
+    await recountPlaces(db, ids, "their own post");
     await recountReactions(db, ids);
   }
   return { next: ids.length < atOnce ? null : (ids.at(-1) ?? null), looked: ids.length };
@@ -30,14 +30,17 @@ export async function recountTopics(db: Db, after: number, atOnce = 500): Promis
 /**
  * The same for topics that an import has just brought or added to: nobody has reacted yet, and whoever came with it has
  * read everything.
+ *
+ * @param grown those of them that were here before
  */
-export async function recountBroughtTopics(db: Db, ids: readonly number[]): Promise<void> {
+export async function recountBroughtTopics(db: Db, ids: readonly number[], grown: readonly number[]): Promise<void> {
   await recountCounters(db, ids);
-  await recountPlaces(db, ids);
+  await recountPlaces(db, ids, "the end");
+  if (grown.length === 0) return;
   await sql`
     update topic_member place set read_position = topic.post_count
       from topic, member
-     where topic.id = any(${sql.val(ids)}::bigint[]) and place.topic_id = topic.id and place.read_position < topic.post_count
+     where topic.id = any(${sql.val(grown)}::bigint[]) and place.topic_id = topic.id and place.read_position < topic.post_count
        and member.id = place.member_id and member.imported`.execute(db);
 }
 
@@ -65,7 +68,9 @@ async function recountCounters(db: Db, ids: readonly number[]): Promise<void> {
            is distinct from (posts, participants, staff, last_id, last_author, last_at, nobody_started)`.execute(db);
 }
 
-async function recountPlaces(db: Db, ids: readonly number[]): Promise<void> {
+/** @param readTo how far somebody has read who has no place in the topic yet; it is the end for those who were brought only */
+async function recountPlaces(db: Db, ids: readonly number[], readTo: "the end" | "their own post"): Promise<void> {
+  const wasThere = readTo === "the end" ? sql`member.imported` : sql`false`;
   await sql`
     with truth as (
       select topic_id, author_id, count(*)::integer as posts, min(position) as first, max(position) as latest,
@@ -78,7 +83,8 @@ async function recountPlaces(db: Db, ids: readonly number[]): Promise<void> {
          and not exists (select 1 from truth where truth.topic_id = place.topic_id and truth.author_id = place.member_id))
     insert into topic_member as place
       (topic_id, member_id, post_count, first_position, staff_voice, mine, read_position)
-    select topic_id, author_id, posts, first, staff, true, latest from truth
+    select topic_id, truth.author_id, posts, first, staff, true, case when ${wasThere} then topic.post_count else latest end
+      from truth join topic on topic.id = topic_id join member on member.id = truth.author_id
     on conflict (topic_id, member_id) do update
        set post_count = excluded.post_count, first_position = excluded.first_position,
            staff_voice = excluded.staff_voice, mine = true,
