@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { NotFound } from "#core/errors.ts";
 import { guest, type Member } from "#core/viewer.ts";
-import { findTopic, listPosts } from "#features/topics/index.ts";
+import { bringIntoSight, findTopic, listPosts } from "#features/topics/index.ts";
 import { findTopicByAddress } from "#features/topics/queries/find-topic.ts";
 import { type TestHouse, testHouse } from "../../../test/support/house.ts";
+import { listFaultsNow } from "../../../test/support/invariants.ts";
 import { type BroughtIn, bringIn, exportFile, planImport } from "./index.ts";
 
 const root = join(import.meta.dirname, "../../..");
@@ -150,6 +151,17 @@ describe("a whole small community from a real export", without, () => {
 
   it("leaves out of sight what waited, was spam or in the bin", async () => {
     for (const id of [19, 20, 21]) await assert.rejects(findTopic(test.db, reader, id), NotFound);
+  });
+
+  it("shows what waited to guests once a moderator says so, with its reply, and counts it", async () => {
+    await test.as(moira, (work) => bringIntoSight(work, 19, "pending"));
+    await test.as(moira, (work) => bringIntoSight(work, 129, "pending"));
+
+    const topic = await findTopic(test.db, guest, 19);
+    assert.deepEqual([topic.title, topic.postCount], ["A topic waiting for approval", 2]);
+    const posts = await listPosts(test.db, guest, 19, { from: 1, through: 20 });
+    assert.deepEqual([posts[0]?.id, posts.length], [19, 2]);
+    assert.deepEqual(await listFaultsNow(test.owner.pool), []);
   });
 
   it("turns raw scripts into nothing", async () => {

@@ -31,7 +31,7 @@ export async function bringIntoSight(work: Work, postId: number, was: OutOfSight
   await makePlace(work.db, topic, post);
   if (post.opens) await showWholeTopic(work, topic);
   await recountTopics(work.db, topic.id - 1, 1);
-  if (post.opens) await readByAll(work, topic.id);
+  await readByWriters(work, post);
   await tally(work, post);
   await refreshQuotes(work, topic.id, postId);
   const act = was === "pending" ? "approve" : "bring-back";
@@ -96,11 +96,17 @@ async function showWholeTopic(work: Work, topic: LockedTopic): Promise<void> {
     .execute();
 }
 
-/** As after an import: whoever wrote in it wrote it elsewhere, and has read it there. */
-async function readByAll({ db }: Work, topicId: number): Promise<void> {
+/**
+ * As after an import: who wrote in a topic that waited, or wrote this alone in one that did not, wrote it elsewhere and has
+ * read what there was.
+ */
+async function readByWriters({ db }: Work, { topic, opens, authorId }: DecidablePost): Promise<void> {
+  const whose = opens ? sql`true` : sql`place.member_id = ${authorId} and place.post_count = 1`;
   await sql`
     update topic_member place set read_position = topic.post_count from topic
-     where topic.id = ${topicId} and place.topic_id = topic.id and place.read_position < topic.post_count`.execute(db);
+     where topic.id = ${topic.id} and place.topic_id = topic.id and place.read_position < topic.post_count and ${whose}`.execute(
+    db,
+  );
 }
 
 async function tally({ db }: Work, { topic, opens }: DecidablePost): Promise<void> {

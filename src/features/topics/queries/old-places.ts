@@ -52,7 +52,7 @@ export async function wasBinned(
       select 1 from post join topic on topic.id = post.topic_id join forum on forum.id = topic.forum_id
        where ${named} and topic.audience = 0 and forum.effective_audience = 0
          and exists (select 1 from imported_original where post_id = post.id)
-         and not exists (select 1 from moderation_act act where act.post_id = post.id and act.act in ('bin', 'bin-topic'))) as binned`.execute(
+         and not exists (select 1 from moderation_act act where act.post_id in (post.id, topic.id) and act.act in ('bin', 'bin-topic'))) as binned`.execute(
     db,
   );
   return found.rows[0]?.binned ?? false;
