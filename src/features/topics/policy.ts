@@ -114,8 +114,8 @@ export function canBringIntoSight(
   topic: Pick<TopicFacts, "forumId">,
   post: Pick<PostFacts, "authorId" | "aliasId"> & { readonly writerGone: boolean },
 ): Decision {
-  const deciding = canHidePost(viewer, topic, post);
-  return deciding.allowed && post.writerGone ? refuse(rules.writerGone) : deciding;
+  if (post.writerGone) return refuse(rules.writerGone);
+  return canHidePost(viewer, topic, post);
 }
 
 /** Pin, rename, tag, hide a whole topic: site moderators. */
@@ -125,8 +125,8 @@ export function canManageTopic(viewer: Viewer): Decision {
 
 /** What waits is decided about in the queue, where its words can be read. */
 export function canHideTopic(viewer: Viewer, topic: Pick<TopicFacts, "state">): Decision {
-  const managing = canManageTopic(viewer);
-  return managing.allowed && topic.state === "pending" ? refuse(rules.waitingElsewhere) : managing;
+  if (topic.state === "pending") return refuse(rules.waitingElsewhere);
+  return canManageTopic(viewer);
 }
 
 export function canPinEverywhere(viewer: Viewer): Decision {

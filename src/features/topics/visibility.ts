@@ -84,7 +84,6 @@ export function moderatedPost(viewer: Viewer): RawBuilder<boolean> {
  * Before a topic is decided about, nothing in it is.
  */
 export function decidablePost(viewer: Viewer): RawBuilder<boolean> {
-  if (viewer.kind !== "member") return sql<boolean>`false`;
   const inSight = sql<boolean>`(topic.state = 'shown' or (topic.state = 'hidden' and ${isModerator(viewer)}))`;
   return sql<boolean>`(case when post.id = topic.id then topic.state = post.state else ${inSight} end
     and ${withinReach(viewer)} and ${moderatedPost(viewer)})`;

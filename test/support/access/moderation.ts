@@ -25,6 +25,12 @@ export const moderationRows: Rows = {
   "GET /moderation/": plainly("volunteers"),
   "GET /moderation/decided/": plainly("volunteers"),
   "GET /moderation/log/": plainly("moderators"),
+  "GET /pictures/:picture/:size": {
+    access: "everyone",
+    // Of what waits they are shown to who decides about it; of spam to nobody.
+    cases: { ...whoReads([...postNames, "waitingPost", "waitingStaffPost"]), spamPost: never },
+    fill: { size: "40x30.webp" },
+  },
   "GET /moderation/bin/": plainly("volunteers"),
   "POST /moderation/posts/:postId/show": {
     access: "volunteers",

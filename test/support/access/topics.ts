@@ -87,12 +87,6 @@ const reading: Rows = {
     leadsOn: true,
   },
   "GET /forums/reply/:id/": { access: "everyone", cases: { ...whoReads(topicNames), ...places(yes) } },
-  "GET /pictures/:picture/:size": {
-    access: "everyone",
-    // Of what waits they are shown to who decides about it; of spam to nobody.
-    cases: { ...whoReads([...postNames, "waitingPost", "waitingStaffPost"]), spamPost: never },
-    fill: { size: "40x30.webp" },
-  },
   "GET /topics/:id/unread/": { access: "members", cases: whoReads(topicNames) },
   "GET /topics/:id/new-posts/": { access: "members", cases: whoReads(topicNames), query: () => "?after=0" },
 };
