@@ -34,6 +34,8 @@ before(async () => {
     topic(40, 6, { ...on(12), content: "Among ourselves." }),
     reply(41, 40, { ...on(13), status: "pending", content: "A private word." }),
     reply(42, 40, { ...on(13), status: "pending", content: "Not meant for here." }),
+    topic(50, 5, { ...on(14), status: "pending" }),
+    reply(51, 50, { ...on(15), status: "trash" }),
   ];
   const text = exportText({ authors: [marrow, tamsin], items });
   await bringIn(site.house, await planImport([madeFile(text)]));
@@ -60,7 +62,7 @@ describe("what waited for approval on the site that moved in", () => {
   it("stands in the moderators’ list with its words, forum and author, and nowhere else", async () => {
     const list = await inQueue();
 
-    assert.match(list, /5 things need a look/);
+    assert.match(list, /6 things need a look/);
     assert.match(list, /A samovar, <strong>surely<\/strong>/);
     assert.match(list, /Is rain water fine\?/);
     assert.ok(list.indexOf("case-13") < list.indexOf("case-20"), "the oldest first");
@@ -124,7 +126,10 @@ describe("what waited for approval on the site that moved in", () => {
   });
 
   it("was never public: put in the bin, it is to everybody what never was", async () => {
-    assert.equal((await site.guest.get("/forums/reply/15/")).status, 404);
+    assert.equal((await throwAway(50)).status, 303);
+
+    for (const path of ["/forums/reply/15/", "/forums/topic/topic-50/", "/forums/reply/50/", "/forums/reply/51/"])
+      assert.equal((await site.guest.get(path)).status, 404, path);
     assert.equal((await site.guest.get("/forums/topic/old-cups/")).status, 410, "unlike what was");
   });
 

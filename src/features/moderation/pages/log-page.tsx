@@ -54,7 +54,9 @@ function About({ act }: { readonly act: LoggedAct }) {
       {act.topicTitle === null ? null : <li dir="auto">{say.topic(act.topicTitle)}</li>}
       {act.postId === null ? null : (
         <li>
-          <a href={permalink(act.postId)}>{say.post(act.postId)}</a>
+          <a href={act.act === "bin" || act.act === "bin-topic" ? urls.bin() : permalink(act.postId)}>
+            {say.post(act.postId)}
+          </a>
         </li>
       )}
       {act.memberId === null ? null : (
