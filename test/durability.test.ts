@@ -126,7 +126,16 @@ async function furnish(
   port: number,
 ): Promise<{ writers: readonly Writer[]; topicIds: readonly number[] }> {
   const config = readConfig({ DATA_DIR: dataDir, PORT: String(port) });
-  const call = { config, root, file: "", args: [], log: quiet, print: () => undefined, readInput: async () => "" };
+  const call = {
+    config,
+    env: {},
+    root,
+    file: "",
+    args: [],
+    log: quiet,
+    print: () => undefined,
+    readInput: async () => "",
+  };
   return inCommunity(call, async ({ house }) => {
     const writers = await makeWriters(house, dataDir, port);
     const [first] = writers;

@@ -158,16 +158,6 @@ export function runInstead(node, args, { cwd = root, env = {} } = {}) {
  */
 const lean = "--max-semi-space-size=16";
 
-/**
- * For an import, which reads a gigabyte beside a server that works: half that again, and a heap that is collected as if the
- * machine were small. It takes 240 MB instead of 440 and is no slower; the largest community that we take needs far less heap.
- * The variables have glibc give back what is freed, another 60 MB of a large import's; other C libraries do not know them.
- */
-export const sparing = {
-  flags: ["--max-semi-space-size=8", "--max-old-space-size=1000"],
-  env: { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "131072" },
-};
-
 /** Where Node keeps what it has compiled, so that the next start need not: beside the code, closed to others. */
 const compiled = join(root, "node_modules/.cache/threadwell/compiled");
 

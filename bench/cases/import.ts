@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { freePort } from "../../test/support/port.ts";
-import { sparing } from "../../tools/launch.mjs";
+import { sparing } from "../../tools/sparing.mjs";
 import { writeDump } from "../community/dump.ts";
 import { inData } from "../community/open.ts";
 import { atLeast, atMost, type Figure, figure } from "../figures.ts";

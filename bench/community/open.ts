@@ -17,7 +17,7 @@ export function inData<T>(
 ): Promise<T> {
   const config = readConfig({ DATA_DIR: dataDir, PORT: String(port) });
   return inCommunity(
-    { config, root, file: "", args: [], log: silent, print: () => undefined, readInput: async () => "" },
+    { config, env: {}, root, file: "", args: [], log: silent, print: () => undefined, readInput: async () => "" },
     run,
   );
 }

@@ -3,6 +3,7 @@ import { api } from "#features/api/feature.ts";
 import { audit } from "#features/audit/feature.ts";
 import { community } from "#features/community/feature.ts";
 import { forums } from "#features/forums/feature.ts";
+import { imports } from "#features/imports/feature.ts";
 import { moderation } from "#features/moderation/feature.ts";
 import { search } from "#features/search/feature.ts";
 import { texts } from "#features/texts/feature.ts";
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   moderation,
   traces,
   audit,
+  imports,
   community,
   api,
 ];

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { Log } from "#core/log.ts";
 import { createSealer } from "#platform/crypto/sealer.ts";
 import type { Database } from "#platform/database/database.ts";
@@ -54,6 +55,7 @@ export async function openHouse(parts: HouseParts): Promise<OpenHouse> {
         cookies: cookieNames(siteUrl),
         smtp,
         erasures: openErasureLog(dataDir),
+        importsFolder: resolve(dataDir, "imports"),
         settings: () => settings.current(),
       },
     },

@@ -1,3 +1,4 @@
+import { type StartProgram, startImports } from "#features/imports/index.ts";
 import { startMail } from "#platform/mail/mail-worker.ts";
 import { sweepOutbox } from "#platform/mail/outbox.ts";
 import { startClock } from "#platform/work/clock.ts";
@@ -9,12 +10,14 @@ import { features } from "./features.ts";
 export const clockJobs: readonly ClockJob[] = [...features.flatMap((feature) => feature.clockJobs ?? []), sweepOutbox];
 
 /** Does what follows from what people did, and what the clock asks for. `stop` lets running jobs finish. */
-export function startWorker(house: House): { stop(): Promise<void> } {
+export function startWorker(house: House, startProgram: StartProgram): { stop(): Promise<void> } {
   const queue = startQueue(house);
   const clock = startClock(house, clockJobs);
   const mail = startMail(house);
+  const imports = startImports(house, startProgram);
   return {
     async stop() {
+      await imports.stop();
       await mail.stop();
       await clock.stop();
       await queue.stop();

@@ -70,6 +70,8 @@ export const auditKinds = {
   "text-changed": "running",
   "text-confirmed": "running",
   "consent-asked": "running",
+  "import-looked": "running",
+  "import-asked": "running",
   imported: "running",
   exported: "running",
   denied: "reading",

@@ -70,6 +70,7 @@ describe("the pages about the practice’s team and its volunteers", { skip: wit
       ["/admin/people/invite/", press(make)],
       ["/admin/people/invite/", fill("Name", "Dr Inge Vitt", make)],
       [`/admin/forums/${forum.id}/`, fill("Name of a participant", "nobody.here", "Let them help here")],
+      ["/admin/import/"],
       ["/admin/audit/"],
       ["/admin/audit/?about=reading"],
       [`/admin/audit/?person=${nurse}`],

@@ -4,6 +4,8 @@ import type { Config } from "../config.ts";
 /** One call of the program. */
 export interface Call {
   readonly config: Config;
+  /** What further processes are started with. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** The package's own folder. */
   readonly root: string;
   /** The file that runs: what further processes are started from. */

@@ -59,6 +59,9 @@ export async function openCommunity(
   }
 }
 
+/** Nobody waits for a page where an import writes: a busy machine may take its time for a piece. */
+export const patient = { statementMs: 60_000, lockMs: 30_000, idleInTransactionMs: 60_000 };
+
 /** Runs a command in a house of its own. Pages that it changes are dropped by whoever serves them. */
 export async function inCommunity<T>(
   call: Call,

@@ -11,7 +11,7 @@ import {
   renderReport,
 } from "#features/bbpress/index.ts";
 import { type Call, type Command, UsageProblem } from "./command.ts";
-import { inCommunity } from "./community.ts";
+import { inCommunity, patient } from "./community.ts";
 import { readOptions } from "./options.ts";
 import { words } from "./words.ts";
 
@@ -57,9 +57,6 @@ async function write(call: Call, plan: ImportPlan): Promise<BroughtIn> {
     plan.close();
   }
 }
-
-/** Nobody waits for a page here: a busy machine may take its time for a piece. */
-const patient = { statementMs: 60_000, lockMs: 30_000, idleInTransactionMs: 60_000 };
 
 const tellEveryMs = 1_000;
 

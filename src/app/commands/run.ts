@@ -10,6 +10,7 @@ import { doctor } from "./doctor/command.ts";
 import { exportAll } from "./export.ts";
 import { generate } from "./generate/command.ts";
 import { importBbpress } from "./import-bbpress.ts";
+import { importTask } from "./import-task.ts";
 import { memberCreate } from "./member-create.ts";
 import { memberResetProofs } from "./member-reset-proofs.ts";
 import { migrate } from "./migrate.ts";
@@ -22,7 +23,17 @@ import { words } from "./words.ts";
 
 const commands: readonly Command[] = [
   ...[serve, migrate, doctor, recount, reindex, rerender],
-  ...[memberCreate, memberResetProofs, tokenCreate, importBbpress, exportAll, generate, auditCheck, auditHead],
+  ...[
+    memberCreate,
+    memberResetProofs,
+    tokenCreate,
+    importBbpress,
+    importTask,
+    exportAll,
+    generate,
+    auditCheck,
+    auditHead,
+  ],
 ];
 
 /** What the program was started with, and where its words go. */

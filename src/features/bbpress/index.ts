@@ -17,7 +17,7 @@ export { exportFile, type ImportPlan, planImport } from "./plan.ts";
 export { ImportProblem, type ProblemCode } from "./problem.ts";
 export type { ImportProgress } from "./progress.ts";
 export type { Finding } from "./report/findings.ts";
-export { renderReport } from "./report/render.ts";
+export { type ReportSection, renderReport, renderSections, reportSections } from "./report/render.ts";
 export type { ImportReport } from "./report/report.ts";
 export type { ExportFile, PlanOptions } from "./source.ts";
 export { contentMark, type NewOwnNote, type OwnText, ownKeys } from "./stored/own-note.ts";

@@ -15,8 +15,8 @@ export const words = {
       : `Brought in: ${counted(people, "person", "people")}, ${counted(forums, "forum", "forums")}, ${counted(topics, "topic", "topics")}, ${counted(posts, "post", "posts")}. Everybody is a participant until an administrator confirms who belongs to the practice: /admin/people/imported/`,
   progress: ({ phase, done, of }: ImportProgress) =>
     phase === "reading"
-      ? `Reading the files: ${done} topics and replies so far.`
-      : `Bringing ${phase}: ${done} of ${of ?? "?"}.`,
+      ? `Reading the files: ${grouped(done)} topics and replies so far.`
+      : `Bringing ${phase}: ${grouped(done)} of ${of === null ? "?" : grouped(of)}.`,
   /** Said to those who hear a page, of a picture that its author did not describe. */
   undescribed: "A picture without a description",
   dryRun: "This was a dry run. Nothing was written.",
@@ -35,6 +35,8 @@ export const words = {
     return line === null ? `${file}: ${sentence}` : `${file}, line ${line}: ${sentence}`;
   },
 };
+
+const grouped = (n: number) => n.toLocaleString("en");
 
 function counted(n: number, one: string, many: string): string {
   return `${n} ${n === 1 ? one : many}`;

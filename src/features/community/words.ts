@@ -94,6 +94,8 @@ export const words = {
     peopleMore: "Confirm who belongs to the practice, pause an account, help somebody back in.",
     texts: "Texts",
     textsMore: "House rules, privacy, urgent help, accessibility and privacy on a device.",
+    imports: "Move in from bbPress",
+    importsMore: "Look at an export of your old forum, and bring it in.",
     settings: "Settings",
     settingsMore: "Names, time zone, exit address, pages, who reads what is new, and search engines.",
     moderation: "Moderation",

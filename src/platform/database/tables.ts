@@ -183,6 +183,24 @@ export interface ImportRun {
   topics: Generated<number>;
 }
 
+export interface ImportTask {
+  brings: boolean;
+  done: Generated<number>;
+  ended_at: Date | null;
+  files: string[];
+  id: Generated<number>;
+  made_at: Date;
+  outcome: string | null;
+  prefix: string | null;
+  progress: string | null;
+  report: string | null;
+  sections: Json | null;
+  state: Generated<"waiting" | "running" | "done" | "refused" | "stopped">;
+  told_at: Generated<Date>;
+  uploads: string | null;
+  whole: number | null;
+}
+
 export interface Invitation {
   checked_until: Date | null;
   created_at: Date;
@@ -525,6 +543,7 @@ export interface DB {
   forum_tally_change: ForumTallyChange;
   half_log_in: HalfLogIn;
   import_run: ImportRun;
+  import_task: ImportTask;
   imported_item: ImportedItem;
   imported_original: ImportedOriginal;
   imported_person: ImportedPerson;

@@ -24,6 +24,8 @@ export interface Tools {
   readonly smtp: SmtpServer | null;
   /** Who left, beside the database. */
   readonly erasures: ErasureLog;
+  /** Where whoever runs the server puts the files of another community. */
+  readonly importsFolder: string;
   /** The settings in force, from memory. */
   settings(): Settings;
 }

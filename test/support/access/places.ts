@@ -47,6 +47,20 @@ const pages: Rows = {
   "POST /admin/settings/": plainly("administrators", { form: ({ world }) => settingsAsShown(world) }),
 };
 
+const looked = { access: "administrators", cases: { importLook: { yes: administrators } } } as const;
+
+const imports: Rows = {
+  "GET /admin/import/": plainly("administrators"),
+  "POST /admin/import/": plainly("administrators", { form: () => ({ files: "gone.sql" }), answers: 422 }),
+  "GET /admin/import/:taskId/": looked,
+  "GET /admin/import/:taskId/progress": looked,
+  "GET /admin/import/:taskId/report.txt": looked,
+  "GET /admin/import/:taskId/report.json": looked,
+  // Its file is not there any more.
+  "POST /admin/import/:taskId/bring-in": { ...looked, form: () => ({}), answers: 409 },
+  "POST /admin/import/:taskId/stop": { ...looked, form: () => ({}) },
+};
+
 const machines: Rows = {
   "GET /healthz": plainly("everyone"),
   "GET /readyz": plainly("everyone"),
@@ -66,4 +80,4 @@ export async function settingsAsShown(world: World): Promise<FieldValues> {
   return { communityName, practiceName, timeZone, ...pages, exitUrl: "", seen };
 }
 
-export const placeRows: Rows = { ...forums, ...pages, ...machines };
+export const placeRows: Rows = { ...forums, ...pages, ...imports, ...machines };

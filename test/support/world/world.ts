@@ -77,6 +77,7 @@ async function beginIdsAt({ owner }: TestSite, first: number): Promise<void> {
     "content_id",
     "forum_id_seq",
     "member_id_seq",
+    "import_task_id_seq",
     "invitation_id_seq",
     "passkey_id_seq",
     "name_opening_id_seq",

@@ -7,6 +7,7 @@ import type { Call } from "../command.ts";
 import { words } from "../words.ts";
 import { listen } from "./listen.ts";
 import type { Serving } from "./serving.ts";
+import { programStarter } from "./start-program.ts";
 import { furnish, welcome } from "./welcome.ts";
 
 /** Web and worker in one process: what a small community runs. */
@@ -27,7 +28,7 @@ export async function serveAlone(call: Call, { community, withDemo, stopping }: 
   try {
     await furnish(call, site.house, withDemo);
     await listen(config, site);
-    const worker = config.roles.worker ? startWorker(site.house) : null;
+    const worker = config.roles.worker ? startWorker(site.house, programStarter(call)) : null;
     await welcome(call, site.house);
     await stopping;
     log.info(words.stopping);

@@ -7,6 +7,7 @@ import { startWorker } from "../../worker.ts";
 import type { Call } from "../command.ts";
 import { words } from "../words.ts";
 import type { Serving } from "./serving.ts";
+import { programStarter } from "./start-program.ts";
 import { furnish, welcome } from "./welcome.ts";
 
 /** Several web processes, led by this one, which does the jobs; or the jobs alone. */
@@ -37,7 +38,7 @@ export async function serveWithCrew(call: Call, { community, withDemo, stopping 
   notices = await exchangeNotices(database, { machine, drop, setReliable: () => undefined });
   await furnish(call, open.house, withDemo);
   if (config.roles.web) crew = leadCrew({ count: config.processes, file, args: ["serve"], machine, log });
-  const worker = config.roles.worker ? startWorker(open.house) : null;
+  const worker = config.roles.worker ? startWorker(open.house, programStarter(call)) : null;
   try {
     await crew?.serving;
     if (crew) await welcome(call, open.house);

@@ -106,6 +106,8 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "text-changed": by("changed the text"),
   "text-confirmed": by("confirmed the text"),
   "consent-asked": by("asked everybody to agree anew to"),
+  "import-looked": ({ who }) => `${who} looked at files of another community, before an import.`,
+  "import-asked": ({ who }) => `${who} started an import.`,
   imported: ({ who, detail }) => `${who} ran an import (${detail}).`,
   exported: ({ who, detail }) => `${who} took an export of everything (${detail}).`,
   denied: ({ who, thing }) => `${who} asked for ${thing} and was not let in.`,

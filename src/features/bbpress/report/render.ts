@@ -5,23 +5,50 @@ import type { ImportReport } from "./report.ts";
 /** Row numbers named in a line; the JSON form has up to a thousand. */
 const IDS_SHOWN = 12;
 
-/** The report as plain text for a terminal or a file. */
-export function renderReport(report: ImportReport): string {
+/** A part of the report, for whoever shows it. */
+export interface ReportSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+  readonly table: ReportTable | null;
+}
+
+interface ReportTable {
+  readonly columns: readonly string[];
+  /** Which of them hold numbers. */
+  readonly numeric: readonly boolean[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** The report in words, part by part. */
+export function reportSections(report: ImportReport): ReportSection[] {
   const { report: say } = words;
-  const sections = [
-    [
-      say.title(report.siteTitle, report.siteUrl),
+  const lines = (heading: string, said: readonly string[]) => ({ heading, lines: said, table: null });
+  return [
+    lines(say.title(report.siteTitle, report.siteUrl), [
       ...files(report),
       say.people(number(report.people), number(report.tags)),
-    ],
-    [say.countsHeading, ...table(say.countsColumns, report.counts.map(countCells))],
-    [say.audiencesHeading, ...table(say.audiencesColumns, report.audiences.map(audienceCells))],
-    [say.skippedHeading, ...findings(report.skipped, words.skipped)],
-    [say.hiddenHeading, ...findings(report.hidden, words.hidden)],
-    [say.warningsHeading, ...findings(report.warnings, words.warning)],
-    [say.notInFileHeading, ...report.notInFile],
+    ]),
+    { heading: say.countsHeading, lines: [], table: table(say.countsColumns, report.counts.map(countCells)) },
+    {
+      heading: say.audiencesHeading,
+      lines: [],
+      table: table(say.audiencesColumns, report.audiences.map(audienceCells)),
+    },
+    lines(say.skippedHeading, findings(report.skipped, words.skipped)),
+    lines(say.hiddenHeading, findings(report.hidden, words.hidden)),
+    lines(say.warningsHeading, findings(report.warnings, words.warning)),
+    lines(say.notInFileHeading, report.notInFile),
   ];
-  return `${sections.map(([heading, ...lines]) => [heading, ...lines.map((line) => `  ${line}`)].join("\n")).join("\n\n")}\n`;
+}
+
+/** The report as plain text for a terminal or a file. */
+export function renderSections(sections: readonly ReportSection[]): string {
+  const parts = sections.map(({ heading, lines, table }) => [heading, ...lines, ...(table ? typeset(table) : [])]);
+  return `${parts.map(([heading, ...lines]) => [heading, ...lines.map((line) => `  ${line}`)].join("\n")).join("\n\n")}\n`;
+}
+
+export function renderReport(report: ImportReport): string {
+  return renderSections(reportSections(report));
 }
 
 function files(report: ImportReport): string[] {
@@ -50,13 +77,16 @@ function findings<Code extends Finding["code"]>(
   });
 }
 
+function table(columns: readonly string[], rows: readonly string[][]): ReportTable {
+  return { columns, rows, numeric: columns.map((_, at) => rows.every((cells) => /^[\d,]+$/.test(cells[at] ?? ""))) };
+}
+
 /** Columns of words to the left, of numbers to the right. */
-function table(heads: readonly string[], rows: readonly string[][]): string[] {
-  const all = [[...heads], ...rows];
-  const widths = heads.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
-  const isNumber = heads.map((_, column) => rows.every((cells) => /^[\d,]+$/.test(cells[column] ?? "")));
+function typeset({ columns, numeric, rows }: ReportTable): string[] {
+  const all = [columns, ...rows];
+  const widths = columns.map((_, column) => Math.max(...all.map((cells) => cells[column]?.length ?? 0)));
   const cell = (text: string, column: number): string =>
-    isNumber[column] ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
+    numeric[column] ? text.padStart(widths[column] ?? 0) : text.padEnd(widths[column] ?? 0);
   return all.map((cells) => cells.map(cell).join("  ").trimEnd());
 }
 

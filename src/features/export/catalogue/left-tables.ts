@@ -14,6 +14,7 @@ export const leftTables = {
   forum_tally: reasons.derived,
   forum_tally_change: reasons.derived,
   import_run: reasons.passing,
+  import_task: reasons.passing,
   half_log_in: reasons.visit,
   imported_original: reasons.original,
   invitation: reasons.proof,

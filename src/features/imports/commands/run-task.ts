@@ -1,0 +1,75 @@
+import { join } from "node:path";
+import { sql } from "kysely";
+import { system } from "#core/viewer.ts";
+import {
+  bbpressWords,
+  bringIn,
+  exportFile,
+  ImportProblem,
+  type ImportReport,
+  openUploads,
+  planImport,
+  reportSections,
+} from "#features/bbpress/index.ts";
+import type { House } from "#platform/work/work.ts";
+import { listFolder, missingFrom } from "../folder.ts";
+import { type ImportTask, mustBeTask } from "../queries/tasks.ts";
+import { words } from "../words.ts";
+import { openTeller, Stopped, type Teller } from "./tell-task.ts";
+
+interface Outcome {
+  readonly sentence: string;
+  readonly report: ImportReport;
+  readonly json: string;
+}
+
+/** Does what a task asks for, in a program of its own: it says how far it is, and how it ended. */
+export async function runTask(house: House, id: number): Promise<void> {
+  const { db } = house.database;
+  const task = await mustBeTask(db, system, id);
+  const teller = openTeller(db, id);
+  try {
+    const { sentence, report, json } = await doTask(house, task, teller);
+    const sections = JSON.stringify(reportSections(report));
+    await sql`
+      update import_task
+         set state = 'done', outcome = ${sentence}, sections = ${sections}::jsonb, report = ${json}, ended_at = now()
+       where id = ${id} and state = 'running'`.execute(db);
+  } catch (error) {
+    if (error instanceof Stopped) return;
+    const isRefused = error instanceof ImportProblem;
+    await sql`
+      update import_task
+         set state = ${isRefused ? "refused" : "stopped"}, outcome = ${isRefused ? error.message : null}, ended_at = now()
+       where id = ${id} and state = 'running'`.execute(db);
+    if (!isRefused) throw error;
+  } finally {
+    teller.close();
+  }
+}
+
+async function doTask(house: House, task: ImportTask, teller: Teller): Promise<Outcome> {
+  const folder = house.tools.importsFolder;
+  const missing = missingFrom(await listFolder(folder), task);
+  if (missing.length > 0) throw new ImportProblem("unreadable", words.gone(missing));
+  const onProgress = teller.tell;
+  const plan = await planImport(
+    task.files.map((name) => ({ ...exportFile(join(folder, name)), name })),
+    {
+      folder,
+      onProgress,
+      ...(task.prefix === null ? {} : { tablePrefix: task.prefix }),
+      ...(task.uploads === null ? {} : { uploads: openUploads(join(folder, task.uploads)) }),
+    },
+  );
+  try {
+    const brought = task.brings ? await bringIn(house, plan, { onProgress }) : null;
+    const sentence =
+      brought === null
+        ? words.task.looked
+        : bbpressWords.brought(brought.people, brought.forums, brought.topics, brought.posts);
+    return { sentence, report: plan.report, json: JSON.stringify({ ...plan.report, brought }, null, 2) };
+  } finally {
+    plan.close();
+  }
+}

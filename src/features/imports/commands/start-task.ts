@@ -1,0 +1,36 @@
+import { sql } from "kysely";
+import { Conflict, NotFound } from "#core/errors.ts";
+import type { Work } from "#platform/work/work.ts";
+import { canImport } from "../policy.ts";
+import { isSilent } from "../queries/tasks.ts";
+import { words } from "../words.ts";
+
+export interface NewTask {
+  readonly files: readonly string[];
+  readonly uploads: string | null;
+  readonly prefix: string | null;
+  readonly brings: boolean;
+}
+
+/** Asks for a look or for an import; the worker takes it up within seconds. One at a time. @returns its number @throws Conflict */
+export async function startTask(work: Work, { files, uploads, prefix, brings }: NewTask): Promise<number> {
+  if (!canImport(work.viewer)) throw new NotFound();
+  await sql`update import_task set state = 'stopped', ended_at = now() where ${isSilent}`.execute(work.db);
+  const { rows } = await sql<{ id: number }>`
+    insert into import_task (files, uploads, prefix, brings, made_at)
+    values (${sql.val(files)}::text[], ${uploads}, ${prefix}, ${brings}, ${work.now})
+    on conflict ((true)) where state in ('waiting', 'running') do nothing
+    returning id`.execute(work.db);
+  const [made] = rows;
+  if (made === undefined) throw new Conflict(words.busy);
+  work.audit({ kind: brings ? "import-asked" : "import-looked", detail: `${files.length}` });
+  return made.id;
+}
+
+/** Whoever does it notices within seconds. What is in already stays; bringing in again goes on from there. */
+export async function stopTask({ db, viewer }: Work, id: number): Promise<void> {
+  if (!canImport(viewer)) throw new NotFound();
+  await sql`
+    update import_task set state = 'stopped', ended_at = now()
+     where id = ${id} and state in ('waiting', 'running')`.execute(db);
+}
