@@ -4,7 +4,7 @@ import { whileVisible } from "#client/visible.ts";
 /**
  * Moves the bar of an import and says how far it is.
  *
- *   <import-progress data-url="…"><p role="status"></p><progress></progress></import-progress>
+ *   <import-progress data-url="…"><progress></progress><p role="status"></p></import-progress>
  *
  * The address answers `{ "text": "…", "done": "12", "whole": "60" }`, without the last while nobody knows, and `{ "ended": "1" }`
  * once there is a report to be shown. Without script the page says it when it is loaded again.

@@ -3,6 +3,7 @@ import { Button, ButtonLink } from "#ui/button/button.tsx";
 import { Form, Hidden } from "#ui/form/index.ts";
 import { Cluster, PageHead, Stack } from "#ui/layout/layout.tsx";
 import { Notice } from "#ui/notice/notice.tsx";
+import { Progress } from "#ui/progress/progress.tsx";
 import { Table } from "#ui/table/table.tsx";
 import type { ImportTask } from "../queries/tasks.ts";
 import { urls } from "../urls.ts";
@@ -34,8 +35,9 @@ function UnderWay({ task: { id, progress, done, whole } }: Pick<TaskPageProps, "
   return (
     <Stack>
       <import-progress data-url={urls.progress(id)}>
-        <p role="status">{progress ?? say.begins}</p>
-        <progress aria-label={say.progress} max={whole ?? 1} value={whole === null ? undefined : done} />
+        <Progress label={say.progress} done={done} of={whole}>
+          {progress ?? say.begins}
+        </Progress>
       </import-progress>
       <p class="hint">{say.works}</p>
       <p>
