@@ -56,6 +56,7 @@ export class Survey {
   readonly people = new People(this.#retained);
   readonly tags = new Map<string, ImportedTag>();
   site: ImportedSite | null = null;
+  #origins: readonly string[] = [];
 
   constructor({ timeZone, harmlessKeys, uploads, folder }: SurveyOptions) {
     this.attached = new Attached(uploads);
@@ -82,6 +83,7 @@ export class Survey {
       oldWords: oldWordsOf(options),
     };
     this.site = this.site === null || options !== null ? { ...site, ...told } : this.site;
+    this.#origins = siteOrigins(this.site);
     if (options === null) return;
     const zone = zoneOf(options);
     if (zone !== null && !this.#zoneGiven) this.clock = new SiteClock(zone);
@@ -159,7 +161,7 @@ export class Survey {
     for (const { code, detail } of doubts) this.hidden.add(code, item.id, detail);
     countLeftovers(item, this.warnings);
     noteChanges(item, this.warnings);
-    this.attached.noteLinks(item, this.site === null ? [] : siteOrigins(this.site), this.warnings);
+    this.attached.noteLinks(item, this.#origins, this.warnings);
     if (item.revisions.length > 0) this.#takeRevisions(item);
     this.rows.add({
       id: item.id,

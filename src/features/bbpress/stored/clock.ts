@@ -3,18 +3,16 @@
  * which has to do where UTC is missing.
  */
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 const MOST_MONTHS = 2400;
 
 /** Seconds since 1970 as if the text were UTC; null for `0000-00-00 …` and whatever is no date. */
 export function readDate(text: string): number | null {
-  const match = DATE.exec(text);
-  if (match === null) return null;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = match.slice(1).map(Number);
-  if (year < 1970) return null;
-  const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-  const real = at.getUTCMonth() === month - 1 && at.getUTCDate() === day && at.getUTCHours() === hour;
-  return real && at.getUTCMinutes() === minute ? at.getTime() / 1000 : null;
+  if (!DATE.test(text) || text < "1970") return null;
+  const instant = Date.parse(`${text.slice(0, 10)}T${text.slice(11)}Z`);
+  // The 30th of February is read as a day in March, and midnight can be written as an hour of the day before.
+  const isReal = new Date(instant).getUTCDate() === Number(text.slice(8, 10));
+  return isReal ? instant / 1000 : null;
 }
 
 /** How far the site's own time was from UTC, by its time zone or by what its other dates say. */
