@@ -3,6 +3,7 @@
 create table import_task (
   id          bigint generated always as identity primary key,
   files       text[] not null check (cardinality(files) between 1 and 50),
+  marks       text[] not null, -- size and time of each file when it was looked at: what comes in is what was seen
   uploads     text, -- a folder beside the files; null: pictures stay links
   prefix      text, -- of the tables in a dump that holds several sites
   brings      boolean not null, -- false: it only looks
@@ -15,6 +16,7 @@ create table import_task (
   report      text, -- the same as a program reads it
   made_at     timestamptz not null,
   told_at     timestamptz not null default now(), -- whoever does it is alive
-  ended_at    timestamptz
+  ended_at    timestamptz,
+  check (cardinality(marks) = cardinality(files))
 );
 create unique index import_task_open on import_task ((true)) where state in ('waiting', 'running');

@@ -72,6 +72,7 @@ export const auditKinds = {
   "consent-asked": "running",
   "import-looked": "running",
   "import-asked": "running",
+  "import-stopped": "running",
   imported: "running",
   exported: "running",
   denied: "reading",

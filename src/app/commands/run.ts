@@ -89,6 +89,7 @@ function explain({ complain }: Start, command: Command, error: unknown): number 
 }
 
 function sentenceOf(error: unknown): string | null {
+  if (errorCode(error) === "ENOSPC") return words.diskFull;
   if (error instanceof FormProblems) return [...error.problems.values()].join(" ");
   if (error instanceof DatabaseDown) return words.databaseAway(errorCode(error.cause) ?? "");
   if (error instanceof ImportProblem || error instanceof ExportProblem) return error.message;

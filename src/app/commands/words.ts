@@ -34,6 +34,7 @@ export const words = {
   migrated: (names: readonly string[]) => `Applied ${names.join(", ")}.`,
 
   noFile: "Name the export file: import bbpress FILE.",
+  diskFull: "The disk is full: make room, in the data folder too, and try again.",
   noTask: "Name the number of a task of the import pages.",
   noPassword: "Give the password on standard input, with --password-stdin.",
   nobodyNamed: "Say whose: member reset-proofs NAME.",

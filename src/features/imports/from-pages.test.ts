@@ -91,6 +91,8 @@ describe("moving in from the administrators’ pages", () => {
     assert.match(bring.html, /Brought in: .*1 topic, 2 posts/);
     assert.match((await site.guest.get("/forums/topic/compost-that-steams/")).body, /Turn it once a week/);
 
+    assert.match((await ada.get(`${bring.url}report.txt`)).body, /^Import from[\s\S]*Brought in:/);
+
     const again = await done(`${look.url}bring-in`);
     assert.match(again.html, /Everything in this file was here already/);
     const saved = await ada.get(`${bring.url}report.txt`);
@@ -108,8 +110,25 @@ describe("moving in from the administrators’ pages", () => {
     assert.equal((await ada.post(`${look.url}bring-in`)).status, 409);
   });
 
+  it("takes no file that is another one since somebody looked", async () => {
+    await writeFile(join(folder, "changing.sql"), dump);
+    const look = await done("/admin/import/", { files: "changing.sql" });
+    await writeFile(join(folder, "changing.sql"), `${dump} `);
+
+    const refused = await ada.post(`${look.url}bring-in`);
+
+    assert.equal(refused.status, 409);
+    assert.match(refused.body, /changing\.sql: not the file that you looked at any more/);
+  });
+
   it("does one at a time, and gives up one that is silent or was stopped", async () => {
-    const open = { files: ["old-site.sql"], brings: true, state: "running" as const, made_at: site.clock.now() };
+    const open = {
+      files: ["old-site.sql"],
+      marks: ["1 then"],
+      brings: true,
+      state: "running" as const,
+      made_at: site.clock.now(),
+    };
     const insert = site.owner.db.insertInto("import_task").values(open).returning("id");
     const { id } = await insert.executeTakeFirstOrThrow();
     const under = await ada.get(`/admin/import/${id}/`);
@@ -130,9 +149,12 @@ describe("moving in from the administrators’ pages", () => {
   it("puts on record who looked and who brought in, and shows a moderator none of it", async () => {
     const mo = await site.moderator("Moderator Mo");
 
+    assert.equal((await mo.post("/admin/import/", { files: "old-site.sql" })).status, 404);
+
     const log = (await ada.get("/admin/audit/?about=running")).html();
 
     assert.match(log, /Ada Keller started an import/);
+    assert.match(log, /Ada Keller stopped an import/);
     assert.match(log, /Ada Keller looked at files of another community/);
     assert.equal((await mo.get("/admin/import/")).status, 404);
   });

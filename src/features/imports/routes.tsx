@@ -16,7 +16,7 @@ import {
 } from "#platform/web/asked.ts";
 import { action, id, nothing, page, type Route } from "#platform/web/routes.ts";
 import { startTask, stopTask } from "./commands/start-task.ts";
-import { listFolder, missingFrom } from "./folder.ts";
+import { changesSince, listFolder, marksOf, missingFrom } from "./folder.ts";
 import { lookForm } from "./forms.ts";
 import { ImportsPage } from "./pages/imports-page.tsx";
 import { TaskPage } from "./pages/task-page.tsx";
@@ -36,9 +36,10 @@ const look = action(
   { access, input: nothing, form: lookForm },
   {
     async done({ work, tools, form }) {
-      const missing = missingFrom(await listFolder(tools.importsFolder), form);
+      const there = await listFolder(tools.importsFolder);
+      const missing = missingFrom(there, form);
       if (missing.length > 0) throw new FormProblems({ files: words.gone(missing) });
-      return redirect(urls.task(await startTask(work, { ...form, brings: false })));
+      return redirect(urls.task(await startTask(work, { ...form, marks: marksOf(there, form.files), brings: false })));
     },
     again: listView,
   },
@@ -66,10 +67,10 @@ const bringIn = action(
       const before = await mustBeTask(db, viewer, input.taskId);
       const isReady = before.brings ? before.state !== "done" : before.state === "done";
       if (!isReady) throw new Conflict(words.lookFirst);
-      const missing = missingFrom(await listFolder(tools.importsFolder), before);
-      if (missing.length > 0) throw new Conflict(words.gone(missing));
-      const { files, uploads, prefix } = before;
-      return redirect(urls.task(await startTask(work, { files, uploads, prefix, brings: true })));
+      const changes = changesSince(await listFolder(tools.importsFolder), before);
+      if (changes !== null) throw new Conflict(changes);
+      const { files, marks, uploads, prefix } = before;
+      return redirect(urls.task(await startTask(work, { files, marks, uploads, prefix, brings: true })));
     },
   },
 );
@@ -95,7 +96,11 @@ const progress = page("/admin/import/:taskId/progress", { access, input: withTas
 
 const text = page("/admin/import/:taskId/report.txt", { access, input: withTask }, async (asked) => {
   const report = await mustBeReport(asked);
-  return saved(asked.input.taskId, "txt", answer(200, "text/plain; charset=utf-8", renderSections(report.sections)));
+  return saved(
+    asked.input.taskId,
+    "txt",
+    answer(200, "text/plain; charset=utf-8", `${renderSections(report.sections)}\n${report.outcome}\n`),
+  );
 });
 
 const forPrograms = page("/admin/import/:taskId/report.json", { access, input: withTask }, async (asked) => {

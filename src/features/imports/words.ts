@@ -34,6 +34,9 @@ export const words = {
   lookFirst: "Look at the files first; when that has ended, they can be brought in.",
   gone: (names: readonly string[]) =>
     `${names.join(", ")}: not in the folder any more. Put it back, or choose the files again.`,
+  changed: (names: readonly string[]) =>
+    `${names.join(", ")}: not the file that you looked at any more. Look again, and bring in what you see then.`,
+  full: "The disk of the server is full. Make room in the data folder, and try again: what is in already stays.",
   form: {
     problems: "Something needs a change",
     noFile: "Choose at least one file.",

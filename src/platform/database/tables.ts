@@ -190,6 +190,7 @@ export interface ImportTask {
   files: string[];
   id: Generated<number>;
   made_at: Date;
+  marks: string[];
   outcome: string | null;
   prefix: string | null;
   progress: string | null;

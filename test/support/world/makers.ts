@@ -5,6 +5,7 @@ import type { Work } from "#platform/work/work.ts";
 import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
 import { makeReply, type NewForum } from "../things.ts";
+import { makeImportLook } from "./import-look.ts";
 import { oneTimeNames } from "./one-time-names.ts";
 import { outOfSightThings } from "./out-of-sight.ts";
 import { both, everyone, helpers, members, moderators, nobody, team, type Who } from "./personas.ts";
@@ -200,15 +201,7 @@ function placesAndPeople({ site, persons, others, forums }: Parts) {
       await site.owner.db.updateTable("member").set({ imported: true }).where("id", "=", id).execute();
       return { id, address };
     },
-    importLook: async () => {
-      const look = { files: ["gone.sql"], brings: false, state: "done" as const, made_at: site.clock.now() };
-      const made = site.owner.db
-        .insertInto("import_task")
-        .values({ ...look, sections: "[]", report: "{}" })
-        .returning("id");
-      const { id } = await made.executeTakeFirstOrThrow();
-      return { id, address: String(id) };
-    },
+    importLook: () => makeImportLook(site),
     invitation: async () => {
       named += 1;
       const form = { name: `Dr Inge Vitt ${named}`, role: "staff", title: "Nurse", registration: "", until: "" };

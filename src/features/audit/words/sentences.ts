@@ -108,6 +108,7 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "consent-asked": by("asked everybody to agree anew to"),
   "import-looked": ({ who }) => `${who} looked at files of another community, before an import.`,
   "import-asked": ({ who }) => `${who} started an import.`,
+  "import-stopped": ({ who }) => `${who} stopped an import, or a look at its files.`,
   imported: ({ who, detail }) => `${who} ran an import (${detail}).`,
   exported: ({ who, detail }) => `${who} took an export of everything (${detail}).`,
   denied: ({ who, thing }) => `${who} asked for ${thing} and was not let in.`,

@@ -11,8 +11,9 @@ import {
   planImport,
   reportSections,
 } from "#features/bbpress/index.ts";
+import { errorCode } from "#platform/database/errors.ts";
 import type { House } from "#platform/work/work.ts";
-import { listFolder, missingFrom } from "../folder.ts";
+import { changesSince, listFolder } from "../folder.ts";
 import { type ImportTask, mustBeTask } from "../queries/tasks.ts";
 import { words } from "../words.ts";
 import { openTeller, Stopped, type Teller } from "./tell-task.ts";
@@ -37,12 +38,13 @@ export async function runTask(house: House, id: number): Promise<void> {
        where id = ${id} and state = 'running'`.execute(db);
   } catch (error) {
     if (error instanceof Stopped) return;
-    const isRefused = error instanceof ImportProblem;
+    const isFull = errorCode(error) === "ENOSPC";
+    const refusal = error instanceof ImportProblem ? error.message : null;
     await sql`
       update import_task
-         set state = ${isRefused ? "refused" : "stopped"}, outcome = ${isRefused ? error.message : null}, ended_at = now()
+         set state = ${refusal === null ? "stopped" : "refused"}, outcome = ${isFull ? words.full : refusal}, ended_at = now()
        where id = ${id} and state = 'running'`.execute(db);
-    if (!isRefused) throw error;
+    if (refusal === null && !isFull) throw error;
   } finally {
     teller.close();
   }
@@ -50,8 +52,8 @@ export async function runTask(house: House, id: number): Promise<void> {
 
 async function doTask(house: House, task: ImportTask, teller: Teller): Promise<Outcome> {
   const folder = house.tools.importsFolder;
-  const missing = missingFrom(await listFolder(folder), task);
-  if (missing.length > 0) throw new ImportProblem("unreadable", words.gone(missing));
+  const changes = changesSince(await listFolder(folder), task);
+  if (changes !== null) throw new ImportProblem("unreadable", changes);
   const onProgress = teller.tell;
   const plan = await planImport(
     task.files.map((name) => ({ ...exportFile(join(folder, name)), name })),

@@ -7,18 +7,20 @@ import { words } from "../words.ts";
 
 export interface NewTask {
   readonly files: readonly string[];
+  /** What tells whether they are still the same. */
+  readonly marks: readonly string[];
   readonly uploads: string | null;
   readonly prefix: string | null;
   readonly brings: boolean;
 }
 
 /** Asks for a look or for an import; the worker takes it up within seconds. One at a time. @returns its number @throws Conflict */
-export async function startTask(work: Work, { files, uploads, prefix, brings }: NewTask): Promise<number> {
+export async function startTask(work: Work, { files, marks, uploads, prefix, brings }: NewTask): Promise<number> {
   if (!canImport(work.viewer)) throw new NotFound();
   await sql`update import_task set state = 'stopped', ended_at = now() where ${isSilent}`.execute(work.db);
   const { rows } = await sql<{ id: number }>`
-    insert into import_task (files, uploads, prefix, brings, made_at)
-    values (${sql.val(files)}::text[], ${uploads}, ${prefix}, ${brings}, ${work.now})
+    insert into import_task (files, marks, uploads, prefix, brings, made_at)
+    values (${sql.val(files)}::text[], ${sql.val(marks)}::text[], ${uploads}, ${prefix}, ${brings}, ${work.now})
     on conflict ((true)) where state in ('waiting', 'running') do nothing
     returning id`.execute(work.db);
   const [made] = rows;
@@ -28,9 +30,10 @@ export async function startTask(work: Work, { files, uploads, prefix, brings }: 
 }
 
 /** Whoever does it notices within seconds. What is in already stays; bringing in again goes on from there. */
-export async function stopTask({ db, viewer }: Work, id: number): Promise<void> {
-  if (!canImport(viewer)) throw new NotFound();
-  await sql`
+export async function stopTask(work: Work, id: number): Promise<void> {
+  if (!canImport(work.viewer)) throw new NotFound();
+  const { rows } = await sql`
     update import_task set state = 'stopped', ended_at = now()
-     where id = ${id} and state in ('waiting', 'running')`.execute(db);
+     where id = ${id} and state in ('waiting', 'running') returning id`.execute(work.db);
+  if (rows.length > 0) work.audit({ kind: "import-stopped" });
 }

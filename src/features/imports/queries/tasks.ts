@@ -12,6 +12,8 @@ export type TaskState = "waiting" | "running" | "done" | "refused" | "stopped";
 export interface ImportTask {
   readonly id: number;
   readonly files: readonly string[];
+  /** What tells whether the files are still the same. */
+  readonly marks: readonly string[];
   readonly uploads: string | null;
   readonly prefix: string | null;
   readonly brings: boolean;
@@ -27,6 +29,8 @@ export interface ImportTask {
 export interface TaskReport {
   readonly sections: readonly ReportSection[];
   readonly json: string;
+  /** What came of it, in a sentence. */
+  readonly outcome: string;
 }
 
 /** Without a word from whoever does it for so long, nobody does. */
@@ -36,7 +40,7 @@ const silentAfter = "60 seconds";
 export const isSilent = sql<boolean>`(state in ('waiting', 'running') and told_at < now() - ${sql.lit(silentAfter)}::interval)`;
 
 const columns = sql`
-  id, files, uploads, prefix, brings, case when ${isSilent} then 'stopped' else state end as state, progress, done, whole,
+  id, files, marks, uploads, prefix, brings, case when ${isSilent} then 'stopped' else state end as state, progress, done, whole,
   outcome, made_at as "madeAt"`;
 
 /** The latest first. */
@@ -67,7 +71,11 @@ const sections = z.array(
 /** Null while there is none. */
 export async function reportOf(db: Db, viewer: Viewer, id: number): Promise<TaskReport | null> {
   if (!canImport(viewer)) return null;
-  const row = await db.selectFrom("import_task").select(["sections", "report"]).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("import_task")
+    .select(["sections", "report", "outcome"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (row === undefined || row.report === null) return null;
-  return { sections: sections.parse(row.sections), json: row.report };
+  return { sections: sections.parse(row.sections), json: row.report, outcome: row.outcome ?? "" };
 }
