@@ -2,27 +2,9 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
 import { dumpFile, dumpForum } from "./fixtures/dumps.ts";
-import { exportText, forum, madeFile, marrow, reply, topic } from "./fixtures/exports.ts";
+import { madeFile } from "./fixtures/exports.ts";
+import { oldAddresses, oldSite } from "./fixtures/old-site.ts";
 import { bringIn, type ExportFile, planImport } from "./index.ts";
-
-const answers = Array.from({ length: 20 }, (_, at) =>
-  reply(120 + at, 110, { gmt: `2020-03-${String(at + 1).padStart(2, "0")} 10:00:00`, order: at + 1 }),
-);
-const moved = [
-  forum(4, { name: "the-plot", title: "The Plot" }),
-  forum(5, { name: "beans", title: "Beans", parent: 4 }),
-  forum(6, { name: "shed", title: "Shed", status: "private" }),
-  topic(110, 5, { name: "runner-beans", meta: [["_wp_old_slug", "climbing-beans"]] }),
-  ...answers,
-  topic(150, 5, { name: "blight", tags: [["soil", "Soil"]], meta: [["_wp_old_slug", "reply-to-runner-beans-3"]] }),
-  reply(151, 150, { name: "reply-to-blight" }),
-  reply(152, 150, { meta: [["_wp_old_slug", "is-it-rot"]] }),
-  reply(153, 150, { status: "trash" }),
-  topic(160, 5, { name: "old-quarrel__trashed", status: "trash" }),
-  topic(170, 6, { name: "keys-to-the-shed" }),
-  reply(171, 170),
-  topic(180, 6, { name: "thrown-out-of-the-shed__trashed", status: "trash" }),
-];
 
 async function bring(site: TestSite, file: ExportFile): Promise<void> {
   const plan = await planImport([file]);
@@ -35,60 +17,11 @@ describe("an address of the old site", () => {
 
   before(async () => {
     site = await testSite({ rateLimits: false });
-    await bring(site, madeFile(exportText({ authors: [marrow], items: moved, terms: [["soil", "Soil"]] })));
+    await bring(site, madeFile(oldSite));
   });
 
-  const beans = "/forums/forum/the-plot/beans/";
-  const leads: Readonly<Record<string, string>> = {
-    "/forums/page/2/": "/forums/",
-    "/forums/feed/": "/feed/",
-    "/feed/rss2/": "/feed/",
-    "/?feed=rss2": "/feed/",
-    "/index.php/forums/": "/forums/",
-    "/topics/": "/forums/view/recent/",
-    "/topics/page/3/": "/forums/view/recent/",
-    "/forum/the-plot/beans/": beans,
-    "/forums/forum/the-plot/beans/feed/rss2/": `${beans}feed/`,
-    "/forum/the-plot/beans/feed/": `${beans}feed/`,
-    "/forums/forum/the-plot/beans/edit/": beans,
-    "/?forum=beans": beans,
-    "/?forum=the-plot/beans&paged=2": `${beans}page/2/`,
-    "/?post_type=forum&p=5": beans,
-    "/?p=5": beans,
-    "/topic/runner-beans/": "/forums/topic/runner-beans/",
-    "/topic/runner-beans/page/2/": "/forums/topic/runner-beans/page/2/",
-    "/topic/runner-beans/page/9/": "/forums/topic/runner-beans/page/2/",
-    "/forums/topic/climbing-beans/": "/forums/topic/runner-beans/",
-    "/forums/topic/runner-beans/edit/?action=merge": "/forums/topic/runner-beans/",
-    "/forums/topic/runner-beans/feed/rss2/": "/forums/topic/runner-beans/feed/",
-    "/forums/topic/climbing-beans/feed/": "/forums/topic/runner-beans/feed/",
-    "/?topic=runner-beans": "/forums/topic/runner-beans/",
-    "/?topic=climbing-beans&paged=2": "/forums/topic/runner-beans/page/2/",
-    "/?post_type=topic&p=110": "/forums/topic/runner-beans/#post-110",
-    "/forums/reply/133/": "/forums/topic/runner-beans/#post-133",
-    "/forums/reply/134/": "/forums/topic/runner-beans/page/2/#post-134",
-    "/reply/134/": "/forums/topic/runner-beans/page/2/#post-134",
-    "/?p=134": "/forums/topic/runner-beans/page/2/#post-134",
-    "/?reply=134": "/forums/topic/runner-beans/page/2/#post-134",
-    "/forums/reply/134/edit/": "/forums/topic/runner-beans/page/2/#post-134",
-    "/forums/reply/reply-to-blight/": "/forums/topic/blight/#post-151",
-    "/?reply=reply-to-blight": "/forums/topic/blight/#post-151",
-    "/forums/reply/reply-to-runner-beans-3/": "/forums/topic/blight/#post-150",
-    "/forums/reply/is-it-rot/": "/forums/topic/blight/#post-152",
-    "/forums/topic/is-it-rot/": "/forums/topic/blight/",
-    "/topic-tag/soil/": "/forums/topic-tag/soil/",
-    "/forums/topic-tag/soil/feed/": "/forums/topic-tag/soil/",
-    "/?topic-tag=soil": "/forums/topic-tag/soil/",
-    "/forums/view/no-replies/": "/forums/view/unanswered/",
-    "/forums/view/popular/page/2/": "/forums/view/popular/",
-    "/?bbp_view=no-replies": "/forums/view/unanswered/",
-    "/forums/users/marrow/replies/": "/forums/users/marrow/",
-    "/forums/users/marrow/topics/page/2/": "/forums/users/marrow/",
-    "/author/marrow/": "/forums/users/marrow/",
-  };
-
   it("leads in one step to where the same words stand now", async () => {
-    for (const [old, now] of Object.entries(leads)) {
+    for (const [old, now] of Object.entries(oldAddresses)) {
       const page = await site.guest.get(old);
       assert.equal(page.location, now, `${old}: ${page.status}`);
       assert.ok(page.status === 301 || page.status === 302, old);
@@ -96,7 +29,7 @@ describe("an address of the old site", () => {
   });
 
   it("leads to a page that holds the post it names", async () => {
-    for (const now of Object.values(leads).filter((path) => path.includes("#"))) {
+    for (const now of Object.values(oldAddresses).filter((path) => path.includes("#"))) {
       const [path = "", anchor] = now.split("#");
       assert.match((await site.guest.get(path)).body, new RegExp(`id="${anchor}"`), now);
     }
