@@ -36,6 +36,26 @@ describe("bringing a thread", () => {
     assert.deepEqual(idsBy(plan.report.skipped), { "not-forum-content": [3] });
   });
 
+  it("lists where the old site had counted otherwise than its rows say", async () => {
+    const plan = await planOf({
+      items: [
+        forum(5, { meta: [["_bbp_topic_count", "2"]] }),
+        forum(6, { meta: [["_bbp_topic_count", "2"]] }),
+        topic(10, 5, { meta: [["_bbp_reply_count", "2"]] }),
+        topic(11, 5, { status: "closed", meta: [["_bbp_reply_count", "1"]] }),
+        topic(12, 6, { meta: [["_bbp_reply_count", "many"]] }),
+        topic(13, 6, { status: "spam", meta: [["_bbp_reply_count", "0"]] }),
+        ...[20, 21].map((id) => reply(id, 10)),
+        ...[22, 23].map((id) => reply(id, 11)),
+        reply(24, 10, { status: "spam" }),
+        reply(25, 13, { status: "spam" }),
+      ],
+    });
+
+    const { "replies-miscounted": topics, "topics-miscounted": forums } = idsBy(plan.report.warnings);
+    assert.deepEqual([topics, forums], [[11], [6]]);
+  });
+
   it("orders by date, then by id, behind the opening post; pending, spam and bin have no position", async () => {
     const plan = await planOf({
       items: [

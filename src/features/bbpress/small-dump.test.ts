@@ -87,6 +87,7 @@ describe("the database dump of the small forum", { skip: withoutRealExports }, (
     const text = renderReport(dump.report);
 
     assert.match(text, /revision +inherit +28 +4 +24\n/);
+    assert.doesNotMatch(text, /counted another number/);
     assert.match(text, /heating-pad\.png/);
     assert.doesNotMatch(text, /@|192\.0\.2|siobhan|marta|\$P\$/);
   });

@@ -51,7 +51,7 @@ class ThreadedConverter implements Converter {
 
   constructor(siteOrigins: readonly string[]) {
     this.#siteOrigins = siteOrigins;
-    const resourceLimits = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
+    const resourceLimits = { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 96 };
     this.#thread = new Worker(besideThisFile(), { env: {}, execArgv: [], resourceLimits });
     this.#thread.on("message", (made: ConvertAnswer) => this.#waiting.shift()?.settle(made));
     this.#thread.on("error", () => this.#goOnHere());

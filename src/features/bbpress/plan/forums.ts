@@ -3,7 +3,7 @@ import { type ImportedForum, MOST } from "../model.ts";
 import { ImportProblem } from "../problem.ts";
 import type { Findings, HiddenCode, WarningCode } from "../report/findings.ts";
 import { readDate } from "../stored/clock.ts";
-import { allMetaOf, metaOf } from "../stored/meta.ts";
+import { allMetaOf, metaCount, metaOf } from "../stored/meta.ts";
 import { cutTo, decodeSlug, oneLine, plainText } from "../stored/names.ts";
 import { listedForums, superStickies } from "../stored/options.ts";
 import { words } from "../words.ts";
@@ -27,6 +27,8 @@ interface Draft extends Omit<ImportedForum, "effectiveAudience" | "moderators" |
   readonly ownAudience: AudienceRank;
   readonly parent: number | null;
   readonly moderatorIds: readonly number[];
+  /** How many topics the old site counted in it. */
+  readonly storedTopics: number | null;
 }
 
 /** The forum tree, put together once every file is read. */
@@ -64,6 +66,7 @@ export class Forums {
       order: item.menuOrder,
       createdAt: new Date((readDate(item.dateGmt) ?? readDate(item.dateLocal) ?? 0) * 1000),
       link: retained.keep(item.link.slice(0, 2000)),
+      storedTopics: metaCount(item, "_bbp_topic_count"),
       moderatorIds: allMetaOf(item, "_bbp_moderator_id").map(Number).filter(Number.isSafeInteger).slice(0, 1000),
     });
     return true;
@@ -82,7 +85,6 @@ export class Forums {
     return this.#stickies.has(topicId) ? 1 : 0;
   }
 
-  /** Ids of sticky lists that are not topics of this import, for the report. */
   /** Topics that are pinned everywhere. */
   superStickies(): readonly number[] {
     return [...this.#superStickies];
@@ -90,6 +92,13 @@ export class Forums {
 
   stickies(): ReadonlySet<number> {
     return new Set([...this.#stickies, ...this.#superStickies]);
+  }
+
+  /** How many topics the old site counted in each forum where it says so. */
+  storedTopics(): readonly (readonly [forumId: number, topics: number])[] {
+    return [...this.#drafts.values()].flatMap(({ id, storedTopics }) =>
+      storedTopics === null ? [] : [[id, storedTopics] as const],
+    );
   }
 
   find(id: number): ImportedForum | undefined {
@@ -122,7 +131,7 @@ export class Forums {
   }
 
   #forum(
-    { moderatorIds, ownAudience, parent: _, ...draft }: Draft,
+    { moderatorIds, ownAudience, parent: _, storedTopics: __, ...draft }: Draft,
     parent: ImportedForum | null,
     known: AudienceRank,
     loginOf: (id: number) => string | null,

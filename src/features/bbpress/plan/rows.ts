@@ -18,6 +18,8 @@ export interface NewRow {
   readonly metaTopicId: number;
   readonly metaForumId: number;
   readonly replyToId: number;
+  /** Of a topic: how many replies the old site counted; null when it does not say. */
+  readonly storedReplies: number | null;
   /** Null when there is no readable date. */
   readonly seconds: number | null;
   readonly isLocalTime: boolean;
@@ -56,7 +58,7 @@ export class PostRows {
     const at = this.length++;
     this.ids[at] = row.id;
     this.parents[at] = row.parentId;
-    this.metaTopics[at] = row.metaTopicId;
+    this.metaTopics[at] = row.isTopic ? storedAs(row.storedReplies) : row.metaTopicId;
     this.metaForums[at] = row.metaForumId;
     this.replyTos[at] = row.replyToId;
     this.seconds[at] = row.seconds ?? Number.NaN;
@@ -72,6 +74,11 @@ export class PostRows {
   find(id: number): number | null {
     const row = this.#slots[this.#slotOf(id)] ?? 0;
     return row === 0 ? null : row - 1;
+  }
+
+  /** How many replies the old site counted in a topic; null when it does not say. */
+  storedReplies(row: number): number | null {
+    return (this.metaTopics[row] ?? 0) === 0 ? null : (this.metaTopics[row] ?? 0) - 1;
   }
 
   status(row: number): string {
@@ -158,6 +165,11 @@ export class PostRows {
     this.#slots = new Uint32Array(this.#size * 2);
     for (let row = 0; row < this.length; row++) this.#slots[this.#slotOf(this.ids[row] ?? 0)] = row + 1;
   }
+}
+
+/** A topic names no topic, so its place in that column holds this, one higher; 0 says that nobody knows. */
+function storedAs(count: number | null): number {
+  return count === null ? 0 : Math.min(count + 1, HIGHEST_ID);
 }
 
 function grown(column: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {

@@ -1,5 +1,6 @@
 import { type AudienceRank, narrowest } from "#core/audience.ts";
 import type { HiddenCode } from "../report/findings.ts";
+import { noteCounters } from "./counters.ts";
 import { suitsTopic } from "./judge.ts";
 import { orderPosts } from "./order.ts";
 import type { Survey } from "./survey.ts";
@@ -17,6 +18,7 @@ export function settleRows(survey: Survey): Uint32Array {
   }
   for (let row = 0; row < rows.length; row++) if (!rows.isTopic(row)) settleReply(survey, row);
   for (let row = 0; row < rows.length; row++) if (rows.replyTos[row] !== 0) settleReplyTo(survey, row);
+  noteCounters(survey);
   rows.forgetCopies();
   noteStickies(survey);
   return orderPosts(survey);

@@ -5,7 +5,7 @@ import { Counts } from "../report/counts.ts";
 import { Findings, type HiddenCode, type SkippedCode, type WarningCode } from "../report/findings.ts";
 import { readDate, SiteClock } from "../stored/clock.ts";
 import { countUsedRevisions } from "../stored/edits.ts";
-import { metaId } from "../stored/meta.ts";
+import { metaCount, metaId } from "../stored/meta.ts";
 import { decodeSlug, oneLine } from "../stored/names.ts";
 import { oldWordsOf, pageSizeOf, zoneOf } from "../stored/options.ts";
 import { siteOrigins } from "../stored/origins.ts";
@@ -170,6 +170,7 @@ export class Survey {
       metaTopicId: item.type === "reply" ? metaId(item, "_bbp_topic_id") : 0,
       metaForumId: metaId(item, "_bbp_forum_id"),
       replyToId: item.type === "reply" ? metaId(item, "_bbp_reply_to") : 0,
+      storedReplies: item.type === "topic" ? metaCount(item, "_bbp_reply_count") : null,
       ...this.#when(item),
       state,
       status: item.status,

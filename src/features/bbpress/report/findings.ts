@@ -40,6 +40,8 @@ export type WarningCode =
   | "files-left"
   | "guest-details-left"
   | "ip-addresses-left"
+  | "replies-miscounted"
+  | "topics-miscounted"
   | "moderators-suggested"
   | "password-unknown"
   | "people-restricted"

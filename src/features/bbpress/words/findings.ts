@@ -50,6 +50,8 @@ export const warningWords: Record<WarningCode, Sentence> = {
   "password-unknown": () =>
     "An account whose password is kept in a way that cannot be checked here; it needs a log-in link from an administrator",
   "people-restricted": () => "Somebody who was blocked or could only read, and still is or can",
+  "replies-miscounted": () =>
+    "A topic in which the old site counted another number of replies than it has; counted anew",
   "reply-before-topic": () => "A reply that is older than its topic; it stands after the opening post",
   "reply-to-elsewhere": () => "A reply that answers a post of another topic; it stands as a reply to the topic",
   "roles-suggested": () =>
@@ -61,4 +63,5 @@ export const warningWords: Record<WarningCode, Sentence> = {
   "super-stickies-unreadable": () => "The list of topics that are pinned everywhere cannot be read",
   "text-cut": () => "A title or description that was too long and is shortened",
   "title-missing": () => "No title",
+  "topics-miscounted": () => "A forum in which the old site counted another number of topics than it has; counted anew",
 };
