@@ -3,6 +3,7 @@ import {
   type BroughtIn,
   bbpressWords,
   bringIn,
+  type CheckedAddresses,
   exportFile,
   type ImportPlan,
   type ImportProgress,
@@ -33,10 +34,11 @@ export const importBbpress: Command = {
       ...(existsSync(dataDir) ? { folder: dataDir } : {}),
       onProgress: teller(call),
     });
-    const brought = options["dry-run"] ? null : await write(call, plan);
+    const written = options["dry-run"] ? null : await write(call, plan);
+    const brought = written?.brought ?? null;
     call.progress?.("");
     if (options.json) {
-      call.print(JSON.stringify({ ...plan.report, brought }, null, 2));
+      call.print(JSON.stringify({ ...plan.report, brought, addresses: written?.addresses ?? null }, null, 2));
       return 0;
     }
     call.print(renderReport(plan.report));
@@ -45,13 +47,25 @@ export const importBbpress: Command = {
         ? bbpressWords.brought(brought.people, brought.forums, brought.topics, brought.posts)
         : bbpressWords.dryRun,
     );
+    if (written?.addresses) call.print(bbpressWords.addresses(written.addresses));
     return 0;
   },
 };
 
-async function write(call: Call, plan: ImportPlan): Promise<BroughtIn> {
+interface Written {
+  readonly brought: BroughtIn;
+  readonly addresses: CheckedAddresses | null;
+}
+
+async function write(call: Call, plan: ImportPlan): Promise<Written> {
+  let addresses: CheckedAddresses | null = null;
+  const onAddresses = (checked: CheckedAddresses) => {
+    addresses = checked;
+  };
+  const options = { onProgress: teller(call), onAddresses };
   try {
-    return await inCommunity(call, ({ house }) => bringIn(house, plan, { onProgress: teller(call) }), patient);
+    const brought = await inCommunity(call, ({ house }) => bringIn(house, plan, options), patient);
+    return { brought, addresses };
   } finally {
     call.progress?.("");
     plan.close();

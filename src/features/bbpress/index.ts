@@ -16,6 +16,7 @@ export { openUploads } from "./pictures/uploads.ts";
 export { exportFile, type ImportPlan, planImport } from "./plan.ts";
 export { ImportProblem, type ProblemCode } from "./problem.ts";
 export type { ImportProgress } from "./progress.ts";
+export type { CheckedAddresses } from "./report/addresses.ts";
 export type { Finding } from "./report/findings.ts";
 export { type ReportSection, renderReport, renderSections, reportSections } from "./report/render.ts";
 export type { ImportReport } from "./report/report.ts";

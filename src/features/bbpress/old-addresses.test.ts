@@ -4,7 +4,7 @@ import { type TestSite, testSite } from "../../../test/support/site.ts";
 import { dumpFile, dumpForum } from "./fixtures/dumps.ts";
 import { madeFile } from "./fixtures/exports.ts";
 import { oldAddresses, oldSite } from "./fixtures/old-site.ts";
-import { bringIn, type ExportFile, planImport } from "./index.ts";
+import { bbpressWords, bringIn, type CheckedAddresses, type ExportFile, planImport } from "./index.ts";
 
 async function bring(site: TestSite, file: ExportFile): Promise<void> {
   const plan = await planImport([file]);
@@ -173,5 +173,24 @@ describe("an old site with words of its own in its addresses", () => {
     })) {
       assert.equal((await site.guest.get(old)).location, now, old);
     }
+  });
+
+  it("is looked up once all is here, and named in the report where it leads somewhere else", async () => {
+    const site = await testSite({ rateLimits: false });
+    const told: CheckedAddresses[] = [];
+    const file = madeFile(oldSite);
+    const onAddresses = (checked: CheckedAddresses) => void told.push(checked);
+    await bringIn(site.house, await planImport([file]), { onAddresses });
+    assert.deepEqual(told, [{ forums: 3, topics: 5, posts: 29, elsewhere: [], lost: 0 }]);
+
+    await site.owner.db.updateTable("topic").set({ slug: "renamed" }).where("slug", "=", "blight").execute();
+    await site.owner.db.updateTable("forum").set({ slug: "hut", path: "hut" }).where("path", "=", "shed").execute();
+    await bringIn(site.house, await planImport([file]), { onAddresses });
+
+    assert.deepEqual(told[1]?.elsewhere, [6, 150]);
+    assert.match(
+      bbpressWords.addresses({ forums: 3, topics: 5, posts: 29, elsewhere: [6, 150], lost: 2 }),
+      /2 lead somewhere else or nowhere, by the old numbers: 6, 150\./,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import type { ImportProgress } from "./progress.ts";
+import type { CheckedAddresses } from "./report/addresses.ts";
 import { dumpProblemWords } from "./words/dump.ts";
 import { hiddenWords, skippedWords, warningWords } from "./words/findings.ts";
 import { problemWords } from "./words/problems.ts";
@@ -13,6 +14,12 @@ export const words = {
     people + forums + topics + posts === 0
       ? "Everything in this file was here already. Nothing was changed."
       : `Brought in: ${counted(people, "person", "people")}, ${counted(forums, "forum", "forums")}, ${counted(topics, "topic", "topics")}, ${counted(posts, "post", "posts")}. Everybody is a participant until an administrator confirms who belongs to the practice: /admin/people/imported/`,
+  addresses: ({ forums, topics, posts, elsewhere, lost }: CheckedAddresses) =>
+    `Old addresses checked: ${counted(forums, "forum", "forums")}, ${counted(topics, "topic", "topics")}, ${counted(posts, "post", "posts")}. ${
+      lost === 0
+        ? "Each leads where it led."
+        : `${counted(lost, "leads", "lead")} somewhere else or nowhere, by the old numbers: ${elsewhere.join(", ")}${lost > elsewhere.length ? " …" : ""}.`
+    }`,
   progress: ({ phase, done, of }: ImportProgress) =>
     phase === "reading"
       ? `Reading the files: ${grouped(done)} topics and replies so far.`

@@ -89,6 +89,7 @@ describe("moving in from the administrators’ pages", () => {
 
     const bring = await done(`${look.url}bring-in`);
     assert.match(bring.html, /Brought in: .*1 topic, 2 posts/);
+    assert.match(bring.html, /Old addresses checked: 1 forum, 1 topic, 2 posts\. Each leads where it led\./);
     assert.match((await site.guest.get("/forums/topic/compost-that-steams/")).body, /Turn it once a week/);
 
     assert.match((await ada.get(`${bring.url}report.txt`)).body, /^Import from[\s\S]*Brought in:/);

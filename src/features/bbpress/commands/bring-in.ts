@@ -10,6 +10,7 @@ import { followKinds } from "../plan/follows.ts";
 import type { ImportPlan } from "../plan.ts";
 import { ImportProblem } from "../problem.ts";
 import type { ImportProgress } from "../progress.ts";
+import type { CheckedAddresses } from "../report/addresses.ts";
 import { siteOrigins } from "../stored/origins.ts";
 import { words } from "../words.ts";
 import { bringFollows, type Follow } from "./bring-follows.ts";
@@ -17,6 +18,7 @@ import { bringForums } from "./bring-forums.ts";
 import { applyOptions, bringSettings } from "./bring-options.ts";
 import { bringPeople } from "./bring-people.ts";
 import { bringPiece } from "./bring-piece.ts";
+import { checkAddresses } from "./check-addresses.ts";
 import { ConvertAhead, type Converted } from "./convert-ahead.ts";
 import { openIllustrator } from "./illustrator.ts";
 import { type BroughtIn, countBrought, endRun, nothing, sumOf } from "./import-run.ts";
@@ -25,6 +27,8 @@ import { cutPieces, type Piece, type Portion } from "./pieces.ts";
 
 export interface BringOptions {
   onProgress?(progress: ImportProgress): void;
+  /** Told once all is here; nothing is checked for those who do not ask. */
+  onAddresses?(checked: CheckedAddresses): void;
   /** How much is written in one piece, if its topics are not longer. */
   readonly portion?: Portion;
 }
@@ -49,6 +53,7 @@ export async function bringIn(house: House, plan: ImportPlan, options: BringOpti
     const brought = sumOf(sumOf(people, forums), await bringContents(bringing));
     await bringAllFollows(bringing);
     await finish(bringing);
+    if (options.onAddresses) options.onAddresses(await checkAddresses(house.database.db, plan, ledgers));
     return brought;
   });
   if (done === null) throw new ImportProblem("busy", words.problem.busy);

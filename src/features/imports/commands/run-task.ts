@@ -4,6 +4,7 @@ import { system } from "#core/viewer.ts";
 import {
   bbpressWords,
   bringIn,
+  type CheckedAddresses,
   exportFile,
   ImportProblem,
   type ImportReport,
@@ -65,12 +66,18 @@ async function doTask(house: House, task: ImportTask, teller: Teller): Promise<O
     },
   );
   try {
-    const brought = task.brings ? await bringIn(house, plan, { onProgress }) : null;
+    let checked: CheckedAddresses | null = null;
+    const onAddresses = (told: CheckedAddresses) => {
+      checked = told;
+    };
+    const brought = task.brings ? await bringIn(house, plan, { onProgress, onAddresses }) : null;
     const sentence =
       brought === null
         ? words.task.looked
         : bbpressWords.brought(brought.people, brought.forums, brought.topics, brought.posts);
-    return { sentence, report: plan.report, json: JSON.stringify({ ...plan.report, brought }, null, 2) };
+    const addresses = checked === null ? "" : ` ${bbpressWords.addresses(checked)}`;
+    const json = JSON.stringify({ ...plan.report, brought, addresses: checked }, null, 2);
+    return { sentence: `${sentence}${addresses}`, report: plan.report, json };
   } finally {
     plan.close();
   }
