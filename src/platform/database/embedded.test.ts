@@ -148,7 +148,8 @@ describe("the embedded server", () => {
 
     await start("serve");
 
-    assert.equal(await answers(), true);
+    // On a busy machine it may have answered before it noticed the loss, and gets over it only now.
+    await until(answers);
   });
 
   it("ends within two seconds of the last process that used it, even if that was killed", async () => {
