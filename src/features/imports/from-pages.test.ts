@@ -143,6 +143,18 @@ describe("moving in from the administrators’ pages", () => {
 
     const silent = { ...open, told_at: new Date(Date.now() - 120_000) };
     await site.owner.db.insertInto("import_task").values(silent).execute();
+    const late = { ...silent, state: "waiting" as const };
+    await site.owner.db.updateTable("import_task").set({ state: "stopped" }).where("state", "=", "running").execute();
+    await site.owner.db.insertInto("import_task").values(late).execute();
+    await wait(1_500);
+    const states = await site.owner.db
+      .selectFrom("import_task")
+      .select("state")
+      .orderBy("id", "desc")
+      .limit(1)
+      .execute();
+    assert.deepEqual(states, [{ state: "waiting" }], "nobody begins what the page called stopped");
+
     const after = await done("/admin/import/", { files: "old-site.sql" });
     assert.match(after.html, /We looked/);
   });

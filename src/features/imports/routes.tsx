@@ -20,6 +20,7 @@ import { changesSince, listFolder, marksOf, missingFrom } from "./folder.ts";
 import { lookForm } from "./forms.ts";
 import { ImportsPage } from "./pages/imports-page.tsx";
 import { TaskPage } from "./pages/task-page.tsx";
+import { isReadyToBring } from "./policy.ts";
 import { listTasks, mustBeTask, reportOf } from "./queries/tasks.ts";
 import { urls } from "./urls.ts";
 import { words } from "./words.ts";
@@ -65,8 +66,7 @@ const bringIn = action(
   {
     async done({ db, viewer, work, tools, input }) {
       const before = await mustBeTask(db, viewer, input.taskId);
-      const isReady = before.brings ? before.state !== "done" : before.state === "done";
-      if (!isReady) throw new Conflict(words.lookFirst);
+      if (!isReadyToBring(before)) throw new Conflict(words.lookFirst);
       const changes = changesSince(await listFolder(tools.importsFolder), before);
       if (changes !== null) throw new Conflict(changes);
       const { files, marks, uploads, prefix } = before;

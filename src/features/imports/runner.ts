@@ -43,6 +43,7 @@ async function see(
   const ended = once(child, "exit").catch(() => undefined);
   const end = () => void child.kill("SIGTERM");
   stopping.addEventListener("abort", end, { once: true });
+  if (stopping.aborted) end();
   await ended;
   stopping.removeEventListener("abort", end);
   await giveUp(db, id).catch(() => undefined);
