@@ -19,6 +19,12 @@ export interface Settings {
   /** Whom mail comes from, and what every mail is about: words that tell whoever sees them on a screen nothing. */
   readonly mailSender: string;
   readonly mailSubject: string;
+  /** Where the practice works, as it writes it: chooses which note on the law a treatment's page shows. */
+  readonly country: string;
+  /** Prescription medicines may not be advertised where the practice is: no product name outside its own page. */
+  readonly prescriptionSafe: boolean;
+  /** Stories of patients count as advertising where the practice is: none is shown beside a treatment. */
+  readonly noTestimonials: boolean;
   /** What the site that the community came from called the parts of its addresses, where it did not use bbPress's own words. */
   readonly oldWords: Readonly<Record<string, string>>;
   /** The practice's texts: house rules, privacy, urgent help, accessibility, privacy on a device. */
@@ -55,6 +61,9 @@ export const defaultSettings: Settings = Object.freeze({
   teamProvesTwice: true,
   mailSender: "Your account",
   mailSubject: "About your account",
+  country: "",
+  prescriptionSafe: false,
+  noTestimonials: false,
   oldWords: Object.freeze({}),
   texts: Object.freeze({
     rules: untouched,

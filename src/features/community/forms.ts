@@ -33,6 +33,9 @@ export const settingsForm = z.strictObject({
   quietEditMinutes: wholeNumber(0, 1_440, problems.minutes),
   newAudience: z.enum(["public", "members"], problems.newAudience),
   searchEngines: tick,
+  country: z.string().trim().max(2_000).default(""),
+  prescriptionSafe: tick,
+  noTestimonials: tick,
   /** Blank: our neutral words. */
   mailSender: z.string().trim().max(2_000).default(""),
   mailSubject: z.string().trim().max(2_000).default(""),

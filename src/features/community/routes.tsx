@@ -104,14 +104,10 @@ async function setUpView({ db, now, tools, input }: Asked<{ token: string }>, fo
   });
 }
 
-function valuesOf({
-  texts: _texts,
-  teamProvesTwice: _team,
-  searchEngines,
-  ...settings
-}: Settings): Record<string, string> {
-  const values = Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, String(value)]));
-  return searchEngines ? { ...values, searchEngines: "1" } : values;
+function valuesOf({ texts: _texts, teamProvesTwice: _team, ...settings }: Settings): Record<string, string> {
+  // A box that is not ticked is not sent.
+  const told = Object.entries(settings).filter(([, value]) => value !== false);
+  return Object.fromEntries(told.map(([name, value]) => [name, value === true ? "1" : String(value)]));
 }
 
 function titled(title: string, form: FormState): string {

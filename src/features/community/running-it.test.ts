@@ -59,6 +59,20 @@ describe("an administrator's settings", () => {
     assert.deepEqual(await save({}), [303, "Your account", "About your account"]);
   });
 
+  it("keep what the law of the place asks of them", async () => {
+    const seen = seenOn(await ada.get("/admin/settings/"));
+    const law = { country: " Ireland ", prescriptionSafe: "1", noTestimonials: "1" };
+    await ada.post("/admin/settings/", { ...settings, ...law, seen });
+
+    const { country, prescriptionSafe, noTestimonials } = site.house.tools.settings();
+    assert.deepEqual([country, prescriptionSafe, noTestimonials], ["Ireland", true, true]);
+    const page = await ada.get("/admin/settings/");
+    assert.match(page.body, /name="prescriptionSafe" value="1" checked/);
+
+    await ada.post("/admin/settings/", { ...settings, seen: seenOn(page) });
+    assert.equal(site.house.tools.settings().prescriptionSafe, false);
+  });
+
   it("open the community to search engines with one switch, and close it again", async () => {
     const seen = seenOn(await ada.get("/admin/settings/"));
     assert.match(String((await site.guest.get("/rules/")).headers["x-robots-tag"]), /noindex/);

@@ -55,6 +55,16 @@ export const words = {
     },
     searchEngines: "Search engines may list public pages",
     searchEnginesHint: "Off, every page asks search engines to stay away. What only members can read is never listed.",
+    law: "What the law asks of you",
+    lawLede:
+      "Where you practise decides what a practice may show to everybody. Ask whoever advises you, then choose here. Both start switched off.",
+    country: "Country",
+    countryHint: "As you would write it, for example Ireland. Pages of the library show their note for this country.",
+    prescriptionSafe: "Prescription medicines may not be advertised here",
+    prescriptionSafeHint:
+      "Lists, titles, comparisons and notices then leave out the names of medicines, and speak of a consultation. A medicine’s name stands on its own page only, below a line that the consultation comes first. Right for example in the United Kingdom and in Ireland.",
+    noTestimonials: "Patients’ stories count as advertising here",
+    noTestimonialsHint: "The library then leads to no story of anybody. Right for example in Australia.",
     mail: "Mail",
     mailLede:
       "Others may see these on a locked screen or in a shared mailbox. Choose words that tell a stranger nothing: no condition, and not the community’s name unless it says nothing either.",

@@ -41,6 +41,9 @@ const kinds = {
   teamProvesTwice: z.boolean().catch(usual.teamProvesTwice),
   mailSender: z.string().min(1).max(60).catch(usual.mailSender),
   mailSubject: z.string().min(1).max(60).catch(usual.mailSubject),
+  country: z.string().max(60).catch(usual.country),
+  prescriptionSafe: z.boolean().catch(usual.prescriptionSafe),
+  noTestimonials: z.boolean().catch(usual.noTestimonials),
   oldWords: z.record(z.string().max(40), z.string().max(200)).catch(usual.oldWords),
   texts: z.object({
     rules: text.catch(usual.texts.rules),

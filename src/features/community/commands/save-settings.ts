@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { must } from "#core/decision.ts";
-import { Conflict } from "#core/errors.ts";
+import { Conflict, FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
 import { lockSettings, saveSettings } from "#platform/settings/store.ts";
+import { cleanText } from "#platform/text/clean.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { SettingsForm } from "../forms.ts";
 import { canRunCommunity } from "../policy.ts";
@@ -15,7 +16,9 @@ export async function changeSettings(work: Work, form: SettingsForm): Promise<vo
   must(canRunCommunity(work.viewer));
   const { newAudience, searchEngines, postsPerPage, topicsPerPage, quietEditMinutes } = form;
   const pages = { newAudience, searchEngines, postsPerPage, topicsPerPage, quietEditMinutes };
-  const wanted = { ...cleanPlace(form, work.tools), ...cleanMailWords(form), ...pages };
+  const { prescriptionSafe, noTestimonials } = form;
+  const law = { country: cleanCountry(form), prescriptionSafe, noTestimonials };
+  const wanted = { ...cleanPlace(form, work.tools), ...cleanMailWords(form), ...pages, ...law };
   const settings = await lockSettings(work);
   if (form.seen !== markOf(settings)) throw new Conflict(words.problems.changedMeanwhile);
   const changed = Object.fromEntries(
@@ -33,6 +36,13 @@ export async function changeSettings(work: Work, form: SettingsForm): Promise<vo
     })
     .execute();
   for (const name of Object.keys(changed)) work.audit({ kind: "setting-changed", object: `setting:${name}` });
+}
+
+/** @throws FormProblems */
+function cleanCountry(form: Pick<SettingsForm, "country">): string {
+  const cleaned = cleanText(form.country, { lines: "one", max: 60 });
+  if (cleaned.ok) return cleaned.text;
+  throw new FormProblems({ country: cleaned.problem === "too-long" ? words.problems.tooLong(60) : cleaned.sentence });
 }
 
 /** Tells two states of the settings apart, so that nobody undoes another's change without seeing it. */

@@ -57,6 +57,7 @@ export function SettingsPage({ form, timeZones, seen, saved }: SettingsPageProps
             checked={form.values.searchEngines !== undefined}
           />
         </Card>
+        <LawCard form={form} />
         <Card title={say.mail} id="mail">
           <p>{say.mailLede}</p>
           <MailField name="mailSender" label={say.mailSender} form={form} />
@@ -66,6 +67,28 @@ export function SettingsPage({ form, timeZones, seen, saved }: SettingsPageProps
       </Form>
       {saved ? <Toast text={say.saved} /> : null}
     </Stack>
+  );
+}
+
+/** What the law of the place asks of the library and of stories. */
+function LawCard({ form }: { readonly form: FormState }) {
+  return (
+    <Card title={say.law} id="law">
+      <p>{say.lawLede}</p>
+      <SettingField name="country" label={say.country} hint={say.countryHint} form={form} maxlength={60} />
+      <Checkbox
+        name="prescriptionSafe"
+        label={say.prescriptionSafe}
+        hint={say.prescriptionSafeHint}
+        checked={form.values.prescriptionSafe !== undefined}
+      />
+      <Checkbox
+        name="noTestimonials"
+        label={say.noTestimonials}
+        hint={say.noTestimonialsHint}
+        checked={form.values.noTestimonials !== undefined}
+      />
+    </Card>
   );
 }
 

@@ -15,6 +15,9 @@ const decided = {
   teamProvesTwice: true,
   mailSender: true,
   mailSubject: true,
+  country: true,
+  prescriptionSafe: true,
+  noTestimonials: true,
   oldWords: true,
 } as const satisfies Readonly<Record<Exclude<keyof Settings, "texts">, boolean>>;
 
