@@ -2,6 +2,7 @@ import { accounts } from "#features/accounts/feature.ts";
 import { api } from "#features/api/feature.ts";
 import { audit } from "#features/audit/feature.ts";
 import { community } from "#features/community/feature.ts";
+import { desk } from "#features/desk/feature.ts";
 import { forums } from "#features/forums/feature.ts";
 import { imports } from "#features/imports/feature.ts";
 import { moderation } from "#features/moderation/feature.ts";
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   forums,
   topics,
   search,
+  desk,
   moderation,
   traces,
   audit,

@@ -1,12 +1,23 @@
-import { isAdministrator, isModerator, isVolunteer, type Viewer } from "#core/viewer.ts";
+import { isAdministrator, isModerator, isStaff, isVolunteer, type Viewer } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
+import { urls as desk } from "#features/desk/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
 import type { FooterContent, HeaderLink, NavItem } from "#ui/frame/frame.tsx";
 import { words } from "./words.ts";
 
 /** What a page may name as its own place (`View.current`). */
-export type NavPlace = "home" | "forums" | "my-topics" | "you" | "join" | "log-in" | "moderation" | "admin" | "search";
+export type NavPlace =
+  | "home"
+  | "forums"
+  | "my-topics"
+  | "you"
+  | "join"
+  | "log-in"
+  | "desk"
+  | "moderation"
+  | "admin"
+  | "search";
 
 interface Place {
   readonly place: NavPlace;
@@ -16,7 +27,7 @@ interface Place {
 /** At most five of them stand at the bottom of a phone; the wordmark leads home besides. */
 export function navigationFor(viewer: Viewer, news: number, current: string | undefined): NavItem[] {
   const places: Place[] = [
-    { place: "home", item: { href: "/", label: words.nav.home, icon: "home", wideOnly: isAdministrator(viewer) } },
+    { place: "home", item: { href: "/", label: words.nav.home, icon: "home", wideOnly: isStaff(viewer) } },
     { place: "forums", item: { href: topics.forums, label: words.nav.forums, icon: "forums" } },
     ...(viewer.kind === "member" ? memberPlaces(viewer, news) : [joining]),
   ];
@@ -29,7 +40,19 @@ function memberPlaces(viewer: Viewer, news: number): Place[] {
   const count = { count: news, more: words.nav.newCount };
   const { myTopics, moderation, admin, you } = words.nav;
   return [
-    { place: "my-topics", item: { href: topics.myTopics, label: myTopics, icon: "reply", count } },
+    {
+      place: "my-topics",
+      item: {
+        href: topics.myTopics,
+        label: myTopics,
+        icon: "reply",
+        count,
+        wideOnly: isModerator(viewer) && !isAdministrator(viewer),
+      },
+    },
+    ...(isStaff(viewer)
+      ? [{ place: "desk", item: { href: desk.desk, label: words.nav.desk, icon: "list" } } as const]
+      : []),
     ...(isModerator(viewer) || isVolunteer(viewer)
       ? [{ place: "moderation", item: { href: "/moderation/", label: moderation, icon: "shield" } } as const]
       : []),

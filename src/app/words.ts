@@ -23,6 +23,7 @@ export const words = {
     myTopics: "My topics",
     you: "You",
     join: "Join",
+    desk: "Desk",
     moderation: "Moderation",
     admin: "Admin",
     logIn: "Log in",

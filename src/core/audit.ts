@@ -57,6 +57,7 @@ export const auditKinds = {
   "topic-binned": "moderation",
   "post-brought-back": "moderation",
   "topic-brought-back": "moderation",
+  "phrase-allowed": "moderation",
   "report-kept": "moderation",
   "report-hidden": "moderation",
   "forum-created": "running",

@@ -56,6 +56,17 @@ const mostDays = 20_000;
 /** By zone and day; null for a day on which clocks are changed. */
 const offsets = new Map<string, Map<number, number | null>>();
 
+/** What a zone's clocks show at an instant, as if it were UTC. Both in milliseconds. */
+export function wallOf(instant: number, timeZone: string): number {
+  return instant + offsetAt(instant, timeZone);
+}
+
+/** When a zone's clocks show this; of an hour that is skipped or comes twice, one of the two next to it. */
+export function instantOf(wall: number, timeZone: string): number {
+  const near = wall - offsetAt(wall, timeZone);
+  return wall - offsetAt(near, timeZone);
+}
+
 /** How far a zone's clocks are ahead, in milliseconds. Asked of the zone's own rules twice a day that is shown. */
 function offsetAt(instant: number, timeZone: string): number {
   const known = offsets.get(timeZone) ?? new Map<number, number | null>();

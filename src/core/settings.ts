@@ -27,8 +27,21 @@ export interface Settings {
   readonly noTestimonials: boolean;
   /** What the site that the community came from called the parts of its addresses, where it did not use bbPress's own words. */
   readonly oldWords: Readonly<Record<string, string>>;
+  /** When the practice's team is at the desk; null until the practice has said so. */
+  readonly answering: Answering | null;
   /** The practice's texts: house rules, privacy, urgent help, accessibility, privacy on a device. */
   readonly texts: Readonly<Record<TextName, PracticeText>>;
+}
+
+/** When the practice's team answers, and how soon it means to. On the clocks of the practice's zone. */
+export interface Answering {
+  /** 1 is Monday, 7 is Sunday. */
+  readonly days: readonly number[];
+  /** "09:00". */
+  readonly from: string;
+  readonly until: string;
+  /** Hours at the desk within which somebody usually answers. Never a promise to one person. */
+  readonly withinHours: number;
 }
 
 export const textNames = ["rules", "privacy", "urgent", "accessibility", "device"] as const;
@@ -65,6 +78,7 @@ export const defaultSettings: Settings = Object.freeze({
   prescriptionSafe: false,
   noTestimonials: false,
   oldWords: Object.freeze({}),
+  answering: null,
   texts: Object.freeze({
     rules: untouched,
     privacy: untouched,

@@ -35,6 +35,8 @@ export const decisions: Readonly<Record<string, Decision>> = {
   "post.author_id": { copied: "posts" },
   "post_revision.editor_id": { copied: "posts" },
   "preference.member_id": { copied: "preference" },
+  "question.owner_id": { left: "How the team divides its work belongs to the practice." },
+  "question.second_id": { left: "How the team divides its work belongs to the practice." },
   "reaction.member_id": { copied: "reactionsGiven" },
   "recovery_code.member_id": { copied: "recoveryCodes" },
   "report.handled_by": { left: "The report is another person’s." },

@@ -7,6 +7,7 @@ const layers = "@layer reset, tokens, base, layout, components, features;";
 
 /** Folders whose styles no reader of the forum needs: they go into `rooms`, which pages ask for by name. */
 const rooms = [
+  "src/ui/age/",
   "src/ui/case/",
   "src/ui/choice/",
   "src/ui/knots/",

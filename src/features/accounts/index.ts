@@ -20,7 +20,7 @@ export { areApart, blockedAuthors, blockedIds } from "./queries/blocks.ts";
 export { lockLongWithdrawn } from "./queries/consent.ts";
 export { identify, identifyBearer } from "./queries/identify.ts";
 export { keyFits } from "./queries/key-fits.ts";
-export { listTeam, type TeamPerson } from "./queries/list-team.ts";
+export { type Colleague, findColleague, listColleagues, listTeam, type TeamPerson } from "./queries/list-team.ts";
 export { listFreeNames, reserveName } from "./queries/names.ts";
 export { countChecksDue } from "./queries/people.ts";
 export { findMovedProfile, findProfile, type ProfileView } from "./queries/profile.ts";

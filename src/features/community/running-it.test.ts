@@ -170,6 +170,7 @@ describe("the administrators' front door", () => {
       const markdown = `The practice's own words about ${name}.`;
       await nora.post(`/admin/texts/${name}/`, { markdown, version: 1, reviewed: "1", do: "save" });
     }
+    await nora.post("/admin/answering/", { day1: "1", from: "09:00", until: "17:00", withinHours: "8" });
 
     assert.match((await nora.get("/admin/")).body, /Nothing is waiting for you/);
   });

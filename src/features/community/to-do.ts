@@ -1,6 +1,7 @@
 import type { Settings } from "#core/settings.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { urls as audit } from "#features/audit/urls.ts";
+import { urls as desk } from "#features/desk/urls.ts";
 import { toDoAbout } from "#features/texts/index.ts";
 import { urls as texts } from "#features/texts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
@@ -35,6 +36,7 @@ export function toDoFor(
     ...when(unreviewed.includes("urgent"), toDo.urgent, texts.edit("urgent")),
     ...when(settings.exitUrl === "", toDo.exitUrl, `${urls.settings}#${fieldId("exitUrl")}`),
     ...when(settings.practiceName === "", toDo.practiceName, `${urls.settings}#${fieldId("practiceName")}`),
+    ...when(settings.answering === null, toDo.answering, desk.hours),
     ...when(
       unreviewed.some((name) => name !== "urgent"),
       toDo.texts,

@@ -102,6 +102,8 @@ export const words = {
     forumsMore: "Add, order, move and close forums, and decide who reads them.",
     people: "People and roles",
     peopleMore: "Confirm who belongs to the practice, pause an account, help somebody back in.",
+    hours: "When your team answers",
+    hoursMore: "The hours that readers see, and how soon you mean to answer.",
     texts: "Texts",
     textsMore: "House rules, privacy, urgent help, accessibility and privacy on a device.",
     imports: "Move in from bbPress",
@@ -117,6 +119,7 @@ export const words = {
   },
 
   toDo: {
+    answering: "Say when your team answers. Readers see the hours, and questions get a time.",
     secondStep:
       "Set up your second step: a passkey, or codes from an app. From your next log-in on, your rights here wait for it.",
     newProofs: (people: number) =>

@@ -23,6 +23,7 @@ const acts: Readonly<Record<TopicAct, string>> & Readonly<Record<string, string>
   "bin-topic": "Put a waiting topic in the bin",
   "bring-back": "Brought a post back",
   "bring-back-topic": "Brought a topic back",
+  "phrase-allowed": "Said why words may stay that read as if somebody were a patient",
   "report-kept": "Kept a reported post",
   "report-hidden": "Answered reports by hiding",
   "role-changed": "Changed somebody’s role",

@@ -411,6 +411,21 @@ export interface Preference {
   theme: Generated<"auto" | "light" | "dark">;
 }
 
+export interface Question {
+  asked_at: Date;
+  brought: Generated<boolean>;
+  due_at: Date | null;
+  first_answered_at: Date | null;
+  first_asked_at: Date;
+  last_post_id: number;
+  outcome: "settled" | "with-us" | "no-answer-needed" | "not-a-question" | null;
+  owner_id: number | null;
+  risk: Generated<number>;
+  second_id: number | null;
+  state: Generated<"new" | "seen" | "asked-back" | "answered" | "peers" | "handed-over" | "closed">;
+  topic_id: number;
+}
+
 export interface Reaction {
   created_at: Date;
   kind: "thanks" | "same" | "helped" | "hope" | "rooting";
@@ -566,6 +581,7 @@ export interface DB {
   post_words_due: PostWordsDue;
   post_words_pass: PostWordsPass;
   preference: Preference;
+  question: Question;
   reaction: Reaction;
   recovery_code: RecoveryCode;
   report: Report;

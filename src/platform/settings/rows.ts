@@ -25,6 +25,9 @@ const text: z.ZodType<PracticeText> = z.object({
   asks: z.object({ since: z.int().min(1), day: z.iso.date(), what: z.string() }).optional(),
 });
 
+/** "09:00" to "24:00". */
+export const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+
 const kinds = {
   communityName: z.string().min(1).max(120).catch(usual.communityName),
   practiceName: z.string().max(120).catch(usual.practiceName),
@@ -45,6 +48,15 @@ const kinds = {
   prescriptionSafe: z.boolean().catch(usual.prescriptionSafe),
   noTestimonials: z.boolean().catch(usual.noTestimonials),
   oldWords: z.record(z.string().max(40), z.string().max(200)).catch(usual.oldWords),
+  answering: z
+    .object({
+      days: z.array(z.int().min(1).max(7)).max(7).readonly(),
+      from: z.string().regex(timeOfDay),
+      until: z.string().regex(timeOfDay),
+      withinHours: z.int().min(1).max(400),
+    })
+    .nullable()
+    .catch(usual.answering),
   texts: z.object({
     rules: text.catch(usual.texts.rules),
     privacy: text.catch(usual.texts.privacy),

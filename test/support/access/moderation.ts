@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
+import { markOfHours } from "#features/desk/index.ts";
 import { outOfSight } from "#features/topics/index.ts";
 import { helpers, moderators, nobody } from "../world/personas.ts";
-import { never, plainly, postNames, type Row, type Rows, sameFor, whoReads } from "./row.ts";
+import { never, plainly, postNames, type Row, type Rows, sameFor, topicNames, whoReads } from "./row.ts";
 
 const unseen: Row["cases"] = {
   ...whoReads(["waitingTopic", "binnedTopic", "waitingPost", "spamPost", "waitingStaffPost"]),
@@ -14,7 +16,36 @@ const deciding = { access: "volunteers", cases: { reportedPost: { yes: helpers }
 /** Every report that there is. */
 const seen = 1_000_000_000;
 
+/** Questions of people who are not of the team. */
+const questions: Row["cases"] = {
+  ...whoReads(topicNames),
+  // What the team starts itself asks nothing.
+  ...sameFor(["staffTopic", "buriedTopic", "closedForumTopic"], never),
+};
+
+const desk: Rows = {
+  "GET /desk/": plainly("staff"),
+  "GET /desk/:topicId/": { access: "staff", cases: questions },
+  "POST /desk/:topicId/decide": { access: "staff", cases: questions, form: () => ({ do: "risk", risk: "1" }) },
+  "POST /desk/:topicId/answer": {
+    access: "staff",
+    cases: questions,
+    form: () => ({ do: "preview", body: "Most people can.", submission_id: randomUUID(), seen: 1_000 }),
+  },
+  "GET /admin/answering/": plainly("administrators"),
+  "POST /admin/answering/": plainly("administrators", {
+    form: ({ world }) => ({
+      day1: "1",
+      from: "09:00",
+      until: "17:00",
+      withinHours: "8",
+      seen: markOfHours(world.site.house.tools.settings().answering),
+    }),
+  }),
+};
+
 export const moderationRows: Rows = {
+  ...desk,
   "GET /report/:postId/": { access: "everyone", cases: whoReads(postNames) },
   "POST /report/:postId/": {
     access: "everyone",

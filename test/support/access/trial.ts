@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { words } from "#app/words.ts";
+import { urls } from "#features/accounts/index.ts";
 import type { Route } from "#platform/web/routes.ts";
 import type { Page } from "../browsing.ts";
 import type { FieldValues, Visitor } from "../visitor.ts";
@@ -10,7 +11,7 @@ import type { World } from "../world/world.ts";
 import { doors, type Row } from "./row.ts";
 
 /** What an address answered, in one word. */
-export type Answer = "yes" | "no" | "missing" | "log in" | `${number}`;
+export type Answer = "yes" | "no" | "missing" | "log in" | "prove" | `${number}`;
 
 /** One person, one thing, one address. */
 export interface Case {
@@ -66,6 +67,8 @@ function everyCase(row: Row): Case[] {
       if (row.byToken && persona === "unproved") return [];
       const name = isThing(thing) ? thing : "";
       const one = (expected: Answer): Case[] => [{ persona, thing: name, expected }];
+      // Somebody of the team is told what their rights wait for.
+      if (row.access === "staff" && persona === "unproved") return place > 0 ? [] : one("prove");
       if (!doors[row.access].includes(persona)) {
         const sent = persona === "guest" && row.access === "members";
         return place > 0 ? [] : one(sent ? "log in" : "missing");
@@ -182,6 +185,7 @@ export function addressOf(pattern: string, row: Row, thing: Thing, spelled?: str
 
 export function answerOf(page: Page, row: Row): Answer {
   if (page.status === 404) return "missing";
+  if (row.access === "staff" && page.location === urls.secondStep) return "prove";
   if (page.status === 401 || page.location.startsWith("/log-in/?next=")) return "log in";
   if (page.status === 403) return page.body.includes(words.loggedOut.title) ? "log in" : "no";
   const good = row.answers === undefined ? [200, 201, 204, 301, 302, 303] : [row.answers];

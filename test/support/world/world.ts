@@ -1,6 +1,7 @@
 import { Agent } from "node:http";
 import { system } from "#core/viewer.ts";
 import { startSession } from "#features/accounts/index.ts";
+import { adoptTopics } from "#features/desk/index.ts";
 import { inWork } from "#platform/work/work.ts";
 import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
@@ -56,6 +57,11 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   for (const visitor of [guest, ...Object.values(persons)]) visitor.agent = agent;
   const shared = new Map<ThingName, Promise<Thing>>();
+  /** The desk hears of a question by a job; here nobody waits for that. */
+  const atDesk = async (thing: Thing) => {
+    await inWork(site.house, system, adoptTopics);
+    return thing;
+  };
   return {
     site,
     persons,
@@ -63,11 +69,11 @@ export async function makeWorld(site: TestSite, say: (thing: string) => Say = ()
     forums,
     as: (persona) => (persona === "guest" ? guest : persons[persona]),
     thing(name) {
-      const known = shared.get(name) ?? makers[name](say(name));
+      const known = shared.get(name) ?? makers[name](say(name)).then(atDesk);
       shared.set(name, known);
       return known;
     },
-    fresh: (name) => makers[name](plain),
+    fresh: (name) => makers[name](plain).then(atDesk),
   };
 }
 

@@ -93,6 +93,7 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "topic-binned": by("put into the bin what had waited:"),
   "post-brought-back": by("brought back what was spam or in the bin:"),
   "topic-brought-back": by("brought back what was spam or in the bin:"),
+  "phrase-allowed": by("said why words may stay that read as if somebody were a patient, in"),
   "report-kept": by("answered reports and kept"),
   "report-hidden": by("answered reports and hid"),
   "forum-created": by("added"),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { system } from "#core/viewer.ts";
+import { adoptTopics } from "#features/desk/index.ts";
 import { recountForums } from "#features/forums/index.ts";
 import { startPass } from "#features/search/index.ts";
 import { whileAlone } from "#platform/database/alone.ts";
@@ -209,6 +210,7 @@ function finish({ house, source }: Bringing): Promise<void> {
     if (total === null) return;
     await recountForums(work.db);
     await startPass(work);
+    await adoptTopics(work);
     work.changed("site");
     const { people, forums, topics, posts } = total;
     work.audit({ kind: "imported", detail: `${people} people, ${forums} forums, ${topics} topics, ${posts} posts` });

@@ -1,5 +1,6 @@
 import { urls as accounts } from "#features/accounts/urls.ts";
 import { urls as audit } from "#features/audit/urls.ts";
+import { urls as desk } from "#features/desk/urls.ts";
 import { urls as forums } from "#features/forums/urls.ts";
 import { urls as imports } from "#features/imports/urls.ts";
 import { urls as moderation } from "#features/moderation/urls.ts";
@@ -27,6 +28,7 @@ interface Place {
 const places: readonly Place[] = [
   { href: forums.admin, icon: "forums", title: admin.forums, text: admin.forumsMore },
   { href: accounts.people, icon: "people", title: admin.people, text: admin.peopleMore },
+  { href: desk.hours, icon: "clock", title: admin.hours, text: admin.hoursMore },
   { href: texts.admin, icon: "pencil", title: admin.texts, text: admin.textsMore },
   { href: imports.list, icon: "forums", title: admin.imports, text: admin.importsMore },
   { href: urls.settings, icon: "key", title: admin.settings, text: admin.settingsMore },

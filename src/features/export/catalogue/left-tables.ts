@@ -26,6 +26,7 @@ export const leftTables = {
   post_words: reasons.derived,
   post_words_due: reasons.passing,
   post_words_pass: reasons.passing,
+  question: reasons.desk,
   reaction: reasons.counted,
   recovery_code: reasons.proof,
   session: reasons.visit,

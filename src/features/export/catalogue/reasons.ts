@@ -17,5 +17,6 @@ export const reasons = {
   opening: "Only the two administrators who opened a name together read it.",
   original: "The words as another site stored them may hold what their author has changed or taken back since.",
   present: "Only people who are here are in the export.",
+  desk: "It is how the practice’s team divided its work. What people wrote and what was answered is in the export.",
   form: "It kept one form from being sent twice.",
 } as const;

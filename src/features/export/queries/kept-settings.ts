@@ -19,6 +19,7 @@ const decided = {
   prescriptionSafe: true,
   noTestimonials: true,
   oldWords: true,
+  answering: true,
 } as const satisfies Readonly<Record<Exclude<keyof Settings, "texts">, boolean>>;
 
 /** Names of the rows: whatever else the table may hold stays inside. */

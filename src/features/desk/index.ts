@@ -1,0 +1,2 @@
+export { adoptTopics } from "./commands/adopt.ts";
+export { markOfHours } from "./commands/say-when.ts";

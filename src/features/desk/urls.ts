@@ -1,0 +1,15 @@
+/** Addresses of the practice's desk. A leaf: anyone may import it. */
+export const urls = {
+  desk: "/desk/",
+  queue: (queue: string, page = 1) => {
+    const query = new URLSearchParams({
+      ...(queue === "waiting" ? {} : { queue }),
+      ...(page > 1 ? { page: String(page) } : {}),
+    });
+    return query.size === 0 ? "/desk/" : `/desk/?${query}`;
+  },
+  question: (topicId: number) => `/desk/${topicId}/`,
+  decide: (topicId: number) => `/desk/${topicId}/decide`,
+  answer: (topicId: number) => `/desk/${topicId}/answer`,
+  hours: "/admin/answering/",
+} as const;
