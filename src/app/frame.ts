@@ -26,7 +26,7 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       breadcrumbs: view.breadcrumbs,
       waiting: waitingFor(viewer, path),
       children: view.main,
-      footer: footerFor(viewer, settings.practiceName),
+      footer: footerFor(viewer, settings),
       robots: indexed ? undefined : "noindex, noarchive",
       links: [
         ...(view.canonicalPath ? [{ rel: "canonical", href: `${tools.siteUrl}${view.canonicalPath}` }] : []),

@@ -1,5 +1,7 @@
+import type { Settings } from "#core/settings.ts";
 import { isAdministrator, isModerator, isStaff, isVolunteer, type Viewer } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
+import { hoursLine, timesLine } from "#features/desk/index.ts";
 import { urls as desk } from "#features/desk/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
@@ -81,9 +83,11 @@ export function headerLinksFor(viewer: Viewer, current: string | undefined): Hea
 }
 
 /** Help stands in the same place on every page. */
-export function footerFor(viewer: Viewer, practiceName: string): FooterContent {
+export function footerFor(viewer: Viewer, settings: Settings): FooterContent {
+  const { practiceName } = settings;
   const { footer } = words;
   const about = [
+    { href: desk.whoAnswers, label: footer.whoAnswers },
     { href: "/rules/", label: footer.rules },
     { href: "/privacy/", label: footer.privacy },
     { href: "/accessibility/", label: footer.accessibility },
@@ -98,6 +102,7 @@ export function footerFor(viewer: Viewer, practiceName: string): FooterContent {
       { title: footer.about, links: about },
       ...(viewer.kind === "member" ? [{ title: footer.comfort, links: comfort }] : []),
     ],
+    answers: [hoursLine(settings), timesLine(settings)].filter((line) => line !== null).join(" ") || undefined,
     line: practiceName === "" ? footer.line : footer.lineOf(practiceName),
     exitHint: footer.exitHint,
     exitMore: { href: texts.device, label: footer.hideVisit },

@@ -39,6 +39,7 @@ export const words = {
       "This community is not watched around the clock. For severe pain, heavy bleeding or thoughts of harming yourself, call your local emergency number.",
     helpLink: "More urgent help",
     about: "About this place",
+    whoAnswers: "Who answers here",
     rules: "House rules",
     privacy: "What we store, and why",
     accessibility: "Accessibility",

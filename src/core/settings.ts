@@ -29,6 +29,8 @@ export interface Settings {
   readonly oldWords: Readonly<Record<string, string>>;
   /** When the practice's team is at the desk; null until the practice has said so. */
   readonly answering: Answering | null;
+  /** How long the practice's answers really took; null while too few questions were asked to say. Counted by the clock. */
+  readonly answerTimes: AnswerTimes | null;
   /** The practice's texts: house rules, privacy, urgent help, accessibility, privacy on a device. */
   readonly texts: Readonly<Record<TextName, PracticeText>>;
 }
@@ -42,6 +44,15 @@ export interface Answering {
   readonly until: string;
   /** Hours at the desk within which somebody usually answers. Never a promise to one person. */
   readonly withinHours: number;
+}
+
+/** Questions of the last 30 days, and how long they waited for the practice. */
+export interface AnswerTimes {
+  readonly asked: number;
+  readonly answered: number;
+  /** Minutes within which half of them, and nine of ten, had an answer; null: fewer than that have one. */
+  readonly half: number | null;
+  readonly nineOfTen: number | null;
 }
 
 export const textNames = ["rules", "privacy", "urgent", "accessibility", "device"] as const;
@@ -79,6 +90,7 @@ export const defaultSettings: Settings = Object.freeze({
   noTestimonials: false,
   oldWords: Object.freeze({}),
   answering: null,
+  answerTimes: null,
   texts: Object.freeze({
     rules: untouched,
     privacy: untouched,

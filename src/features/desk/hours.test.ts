@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
 import type { Person } from "../../../test/support/person.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
+import { hoursLine, spanOf } from "./words/answering.ts";
 
 let site: TestSite;
 let ada: Person;
@@ -13,9 +14,9 @@ before(async () => {
   lena = await site.staff("Lena Whitfield", "Physiotherapist");
 });
 
-async function question() {
+async function question(name = "northofnine") {
   const topic = await site.topic({
-    by: await site.participant("northofnine"),
+    by: await site.participant(name),
     forum: await site.forum(),
     title: "A question",
   });
@@ -62,5 +63,41 @@ describe("the hours of the team", () => {
       /Choose at least one day/,
     );
     assert.equal((await save({ ...hours, withinHours: "4", seen: "" })).status, 409);
+  });
+});
+
+describe("who answers, and how long it takes", () => {
+  it("is said on every page, from what really happened", async () => {
+    const topics = [];
+    for (let n = 0; n < 5; n++) topics.push(await question(`asker${n}`));
+    for (const [n, topic] of topics.slice(0, 4).entries()) {
+      site.clock.advance((n + 1) * 3_600_000);
+      await site.reply({ by: lena, to: topic });
+    }
+    site.clock.advance(9 * 24 * 3_600_000);
+    await site.worked();
+
+    const page = (await site.newGuest().get("/who-answers/")).html();
+    assert.match(page, /people asked 6 questions. The team has answered 4 of them/);
+    assert.match(page, /Half had an answer within \d+ hours/);
+    assert.doesNotMatch(page, /Nine out of ten/);
+    assert.match(page, /Lena Whitfield/);
+    const front = (await site.newGuest().get("/")).html();
+    assert.match(front, /The team is here Monday to Friday, 09:00 to 17:00 \(UTC\)/);
+    assert.match(front, /half of all questions had an answer by the team within \d+ hours/);
+  });
+
+  it("is written in words that never flatter", () => {
+    assert.equal(spanOf(0), "1 minute");
+    assert.equal(spanOf(61), "61 minutes");
+    assert.equal(spanOf(91), "2 hours");
+    assert.equal(spanOf(49 * 60), "3 days");
+    const at = (days: number[]) =>
+      hoursLine({ timeZone: "UTC", answering: { days, from: "09:00", until: "17:00", withinHours: 8 } });
+    assert.match(String(at([1, 2, 3, 4, 5, 6, 7])), /here every day,/);
+    assert.match(String(at([4, 2])), /Tuesday and Thursday/);
+    assert.match(String(at([1, 3, 5])), /Monday, Wednesday and Friday/);
+    assert.match(String(at([6])), /here Saturday,/);
+    assert.equal(hoursLine({ timeZone: "UTC", answering: null }), null);
   });
 });

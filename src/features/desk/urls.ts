@@ -11,5 +11,6 @@ export const urls = {
   question: (topicId: number) => `/desk/${topicId}/`,
   decide: (topicId: number) => `/desk/${topicId}/decide`,
   answer: (topicId: number) => `/desk/${topicId}/answer`,
+  whoAnswers: "/who-answers/",
   hours: "/admin/answering/",
 } as const;

@@ -168,6 +168,27 @@ export const words = {
     closedForYou: "You cannot answer in this topic.",
   },
 
+  whoAnswers: {
+    title: "Who answers here",
+    lede: (practice: string) =>
+      practice === ""
+        ? "People with the practice’s mark beside their name belong to the care team."
+        : `People with the practice’s mark beside their name work at ${practice}.`,
+    urgent: "If it cannot wait",
+    urgentMore: "Nobody here can answer at once, and nobody watches at night.",
+    urgentLink: "Urgent help, and whom to call",
+    people: "The care team",
+    nobody: "Nobody of the team has been confirmed yet.",
+    mark: "The mark is drawn by this site. Nobody can put it beside their own name.",
+    when: "When, and how long it takes",
+    noHours: "The practice has not said yet when it answers.",
+    noPromise: "These are numbers of the past, and no promise. Participants often answer sooner.",
+    what: "What an answer is",
+    // Clinical: general, for the practice to review.
+    general:
+      "Answers here are general information: what the team usually tells people in such a situation. They are not a plan for you. For that, call the practice and decide together.",
+  },
+
   hours: {
     title: "When your team answers",
     documentTitle: "When your team answers, administration",

@@ -57,6 +57,15 @@ const kinds = {
     })
     .nullable()
     .catch(usual.answering),
+  answerTimes: z
+    .object({
+      asked: z.int().min(0),
+      answered: z.int().min(0),
+      half: z.int().min(0).nullable(),
+      nineOfTen: z.int().min(0).nullable(),
+    })
+    .nullable()
+    .catch(usual.answerTimes),
   texts: z.object({
     rules: text.catch(usual.texts.rules),
     privacy: text.catch(usual.texts.privacy),

@@ -86,6 +86,8 @@ export interface FrameWords {
 export interface FooterContent {
   readonly help: { readonly title: string; readonly text: string; readonly link: FooterLink };
   readonly columns: readonly { readonly title: string; readonly links: readonly FooterLink[] }[];
+  /** When the practice's people answer, and how long it took. */
+  readonly answers?: string | undefined;
   /** Who runs the place; what reading here does not replace. */
   readonly line: string;
   /** "To leave quickly, press Shift three times." */

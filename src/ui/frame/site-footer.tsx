@@ -1,7 +1,7 @@
 import type { FooterContent, FooterLink } from "./frame-props.ts";
 
 /** Help stands in the same place on every page. */
-export function SiteFooter({ help, columns, line, exitHint, exitMore }: FooterContent) {
+export function SiteFooter({ help, columns, answers, line, exitHint, exitMore }: FooterContent) {
   return (
     <footer class="site-footer">
       <div class="wrap">
@@ -16,6 +16,7 @@ export function SiteFooter({ help, columns, line, exitHint, exitMore }: FooterCo
             <FooterColumn {...column} id={`footer-${place + 1}`} key={column.title} />
           ))}
         </div>
+        {answers ? <p>{answers}</p> : null}
         <p>
           {line}{" "}
           <span class="no-print">

@@ -32,6 +32,7 @@ const desk: Rows = {
     cases: questions,
     form: () => ({ do: "preview", body: "Most people can.", submission_id: randomUUID(), seen: 1_000 }),
   },
+  "GET /who-answers/": plainly("everyone"),
   "GET /admin/answering/": plainly("administrators"),
   "POST /admin/answering/": plainly("administrators", {
     form: ({ world }) => ({

@@ -46,6 +46,6 @@ function cleanCountry(form: Pick<SettingsForm, "country">): string {
 }
 
 /** Tells two states of the settings apart, so that nobody undoes another's change without seeing it. */
-export function markOf({ texts: _texts, ...settings }: Settings): string {
+export function markOf({ texts: _texts, answering: _hours, answerTimes: _times, ...settings }: Settings): string {
   return createHash("sha256").update(JSON.stringify(settings)).digest("base64url").slice(0, 22);
 }

@@ -1,7 +1,7 @@
 import { type Settings, textNames } from "#core/settings.ts";
 import { textRow } from "#platform/settings/rows.ts";
 
-/** Settings that an export holds. None is secret today; a new one needs its decision here. */
+/** Settings that an export holds: all but what is counted anew. None is secret today; a new one needs its decision here. */
 const decided = {
   communityName: true,
   practiceName: true,
@@ -20,6 +20,7 @@ const decided = {
   noTestimonials: true,
   oldWords: true,
   answering: true,
+  answerTimes: false,
 } as const satisfies Readonly<Record<Exclude<keyof Settings, "texts">, boolean>>;
 
 /** Names of the rows: whatever else the table may hold stays inside. */
