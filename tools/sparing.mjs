@@ -5,6 +5,12 @@
  * 60 MB of these; other C libraries do not know them.
  */
 export const sparing = {
-  flags: ["--max-semi-space-size=4", "--max-old-space-size=1000", "--heap-growing-percent=30", "--optimize-for-size", "--no-parallel-scavenge"],
+  flags: [
+    "--max-semi-space-size=4",
+    "--max-old-space-size=1000",
+    "--heap-growing-percent=30",
+    "--optimize-for-size",
+    "--no-parallel-scavenge",
+  ],
   env: { MALLOC_ARENA_MAX: "1", MALLOC_TRIM_THRESHOLD_: "131072", MALLOC_MMAP_THRESHOLD_: "131072" },
 };
