@@ -6,10 +6,8 @@ import { sources } from "./support/sources.ts";
 const notHere: Readonly<Record<string, string>> = {
   "A-035": "what time tells is not asserted but measured, by bench/cases/people.ts",
   "A-050": "pictures come with an import alone, in which nobody writes under two names",
-  "A-056": "there are no conversations with the team",
   "A-090": "there is no list to leave: mail is sent only to who asked for it in that moment",
   "A-091": "no letter tells of a post",
-  "A-101": "there are no conversations",
   "A-102": "nobody is recognised by device or network, so that nothing is said of somebody who comes back",
 };
 

@@ -1,5 +1,6 @@
 import { accounts } from "#features/accounts/feature.ts";
 import { api } from "#features/api/feature.ts";
+import { asking } from "#features/asking/feature.ts";
 import { audit } from "#features/audit/feature.ts";
 import { community } from "#features/community/feature.ts";
 import { desk } from "#features/desk/feature.ts";
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   texts,
   forums,
   topics,
+  asking,
   search,
   desk,
   moderation,

@@ -19,7 +19,7 @@ export function createFrame(assets: AssetManifest): (view: View, asked: Asked<un
       lang: words.language,
       theme: identity?.theme ?? "auto",
       nav: navigationFor(viewer, (identity?.news ?? 0) - (view.newsRead ?? 0), view.current),
-      headerLinks: headerLinksFor(viewer, view.current),
+      headerLinks: headerLinksFor(viewer, (identity?.answers ?? 0) - (view.answersRead ?? 0), view.current),
       homeHref: "/",
       exitHref: accounts.leave,
       words: words.frame,

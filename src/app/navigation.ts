@@ -1,6 +1,7 @@
 import type { Settings } from "#core/settings.ts";
 import { isAdministrator, isModerator, isStaff, isVolunteer, type Viewer } from "#core/viewer.ts";
 import { urls as accounts } from "#features/accounts/urls.ts";
+import { urls as asking } from "#features/asking/urls.ts";
 import { hoursLine, timesLine } from "#features/desk/index.ts";
 import { urls as desk } from "#features/desk/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
@@ -19,7 +20,8 @@ export type NavPlace =
   | "desk"
   | "moderation"
   | "admin"
-  | "search";
+  | "search"
+  | "ask";
 
 interface Place {
   readonly place: NavPlace;
@@ -69,7 +71,7 @@ function memberPlaces(viewer: Viewer, news: number): Place[] {
 }
 
 /** Members log out in their settings; the exit is in the frame itself. */
-export function headerLinksFor(viewer: Viewer, current: string | undefined): HeaderLink[] {
+export function headerLinksFor(viewer: Viewer, answers: number, current: string | undefined): HeaderLink[] {
   const hideVisit = { href: texts.device, label: words.footer.hideVisit, wideOnly: true };
   const search = {
     href: topics.search,
@@ -78,8 +80,14 @@ export function headerLinksFor(viewer: Viewer, current: string | undefined): Hea
     iconOnly: true,
     current: current === "search",
   } as const;
-  if (viewer.kind === "member") return [search, hideVisit];
+  if (viewer.kind === "member") return answers > 0 ? [answered(answers), search, hideVisit] : [search, hideVisit];
   return [search, { href: accounts.logIn, label: words.nav.logIn, current: current === "log-in" }, hideVisit];
+}
+
+/** Only while there is something new: the team wrote in a private conversation. It says no more than that. */
+function answered(count: number): HeaderLink {
+  const { answers, newCount } = words.nav;
+  return { href: asking.ask, label: answers, icon: "rings", iconOnly: true, count: { count, more: newCount } };
 }
 
 /** Help stands in the same place on every page. */
@@ -97,7 +105,12 @@ export function footerFor(viewer: Viewer, settings: Settings): FooterContent {
     { href: `${accounts.settings}#discreet`, label: footer.discreet },
   ];
   return {
-    help: { title: footer.helpTitle, text: footer.helpText, link: { href: "/urgent/", label: footer.helpLink } },
+    help: {
+      title: footer.helpTitle,
+      text: footer.helpText,
+      link: { href: "/urgent/", label: footer.helpLink },
+      ask: { href: asking.ask, label: footer.ask },
+    },
     columns: [
       { title: footer.about, links: about },
       ...(viewer.kind === "member" ? [{ title: footer.comfort, links: comfort }] : []),

@@ -28,6 +28,7 @@ export const words = {
     admin: "Admin",
     logIn: "Log in",
     search: "Search",
+    answers: "In private",
     /** Read out after a number. */
     newCount: "new",
   },
@@ -38,6 +39,7 @@ export const words = {
     helpText:
       "This community is not watched around the clock. For severe pain, heavy bleeding or thoughts of harming yourself, call your local emergency number.",
     helpLink: "More urgent help",
+    ask: "Ask the team in private",
     about: "About this place",
     whoAnswers: "Who answers here",
     rules: "House rules",

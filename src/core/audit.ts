@@ -84,6 +84,9 @@ export const auditKinds = {
   "name-agreed": "reading",
   "name-refused": "reading",
   "name-opened": "reading",
+  "conversation-taken": "reading",
+  "conversation-handed": "reading",
+  "conversation-opened": "reading",
   "audit-read": "reading",
 } as const satisfies Readonly<Record<string, AuditGroup>>;
 
@@ -91,7 +94,7 @@ export type AuditKind = keyof typeof auditKinds;
 
 /** A thing by its id, or by its name in the code: never by words that somebody typed. */
 export type AuditObject =
-  | `${"topic" | "post" | "forum" | "import"}:${number}`
+  | `${"topic" | "post" | "forum" | "import" | "conversation"}:${number}`
   | `${"setting" | "text" | "route" | "token"}:${string}`;
 
 /** One line for the audit log: ids and fixed words. It can never be erased, so nothing that somebody typed is in it. */

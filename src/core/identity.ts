@@ -18,6 +18,8 @@ export interface Identity {
   readonly leaveSignsOut: boolean;
   /** Topics of theirs in which somebody answered since they looked, at most 100. */
   readonly news: number;
+  /** Private conversations of theirs in which the team wrote since they looked. */
+  readonly answers: number;
 }
 
 /** How long a proof of who somebody is holds for what is weighty (P-44). */

@@ -25,6 +25,10 @@ export interface Settings {
   readonly prescriptionSafe: boolean;
   /** Stories of patients count as advertising where the practice is: none is shown beside a treatment. */
   readonly noTestimonials: boolean;
+  /** When the team reads what people ask in private, in the practice's own words; empty while it has said nothing. */
+  readonly askingHours: string;
+  /** Months for which a closed conversation is kept; 0: until its owner deletes it. */
+  readonly conversationMonths: number;
   /** What the site that the community came from called the parts of its addresses, where it did not use bbPress's own words. */
   readonly oldWords: Readonly<Record<string, string>>;
   /** When the practice's team is at the desk; null until the practice has said so. */
@@ -88,6 +92,8 @@ export const defaultSettings: Settings = Object.freeze({
   country: "",
   prescriptionSafe: false,
   noTestimonials: false,
+  askingHours: "",
+  conversationMonths: 12,
   oldWords: Object.freeze({}),
   answering: null,
   answerTimes: null,

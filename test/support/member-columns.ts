@@ -14,6 +14,12 @@ export const decisions: Readonly<Record<string, Decision>> = {
   "block.blocked_id": { left: "It is somebody else’s choice, and nobody is to learn of it (R-24)." },
   "bookmark.member_id": { copied: "bookmarks" },
   "consent.member_id": { copied: "consents" },
+  "conversation.owner_id": { copied: "conversations" },
+  "conversation_message.author_id": {
+    left: "What somebody answered for the practice is in the copy of whoever asked.",
+  },
+  "conversation_opening.member_id": { left: "What somebody did for the practice belongs to the practice’s log." },
+  "conversation_team.member_id": { left: "What somebody did for the practice belongs to the practice’s log." },
   "departure.member_id": { left: "It is there only after the account is gone." },
   "draft.member_id": { copied: "drafts" },
   "forum_follow.member_id": { copied: "forumsFollowed" },

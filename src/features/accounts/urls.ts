@@ -34,6 +34,7 @@ export const urls = {
   sessionEnded: "/settings/?saved=session#sessions",
   endSession: (id: number) => `/settings/sessions/${id}/end/`,
   otherSessions: "/settings/other-sessions/",
+  askedInPrivate: "/ask/",
   secondStep: "/settings/second-step/",
   secondStepSaved: (what: ProofChange) => `/settings/second-step/?saved=${what}`,
   app: "/settings/second-step/app/",

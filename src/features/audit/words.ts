@@ -38,6 +38,7 @@ export const words = {
   goneFirst: "Somebody who has left",
   post: (id: string) => `post ${id}`,
   topic: (id: string) => `topic ${id}`,
+  conversation: (id: string) => `private conversation ${id}`,
   forum: (id: string) => `forum ${id}`,
   token: (scope: string) => `a token for programs (${scope})`,
   page: (address: string) => `the page ${address}`,

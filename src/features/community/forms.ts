@@ -36,6 +36,9 @@ export const settingsForm = z.strictObject({
   country: z.string().trim().max(2_000).default(""),
   prescriptionSafe: tick,
   noTestimonials: tick,
+  /** Left out of the form: as it was. */
+  askingHours: z.string().trim().max(2_000).optional(),
+  conversationMonths: wholeNumber(0, 120, problems.months).optional(),
   /** Blank: our neutral words. */
   mailSender: z.string().trim().max(2_000).default(""),
   mailSubject: z.string().trim().max(2_000).default(""),

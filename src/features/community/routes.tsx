@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FormProblems } from "#core/errors.ts";
 import type { Settings } from "#core/settings.ts";
 import { countChecksDue, hashPassword, hasSecondProof, passwordProblem } from "#features/accounts/index.ts";
+import { countLooksLately } from "#features/asking/index.ts";
 import { countNewProofs } from "#features/audit/index.ts";
 import { countOpeningsAsked } from "#features/topics/index.ts";
 import { type Asked, emptyForm, type FormState, redirect, type View, view } from "#platform/web/asked.ts";
@@ -26,8 +27,10 @@ const hub = page(urls.admin, { access: "administrators", input: nothing }, async
   const checksDue = await countChecksDue(db, viewer, now);
   const namesAsked = await countOpeningsAsked(db, viewer);
   const newProofs = await countNewProofs(db, viewer, now);
+  const conversationsOpened = await countLooksLately(db, viewer, now);
   const provesTwice = await hasSecondProof(db, viewer);
-  const toDo = toDoFor(tools.settings(), { importUnsorted, checksDue, namesAsked, newProofs, provesTwice });
+  const facts = { importUnsorted, checksDue, namesAsked, newProofs, provesTwice, conversationsOpened };
+  const toDo = toDoFor(tools.settings(), facts);
   return view({ title: words.admin.title, main: <AdminPage toDo={toDo} />, current: "admin" });
 });
 

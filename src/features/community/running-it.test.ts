@@ -164,7 +164,7 @@ describe("the administrators' front door", () => {
     assert.match(before.body, /Add telephone numbers/);
 
     const seen = seenOn(await nora.get("/admin/settings/"));
-    await nora.post("/admin/settings/", { ...settings, seen });
+    await nora.post("/admin/settings/", { ...settings, askingHours: "On working days.", seen });
     await nora.post("/admin/texts/urgent/", { markdown: "Call 0800 555 010.", version: 1, reviewed: "1", do: "save" });
     for (const name of ["rules", "privacy", "accessibility", "device"]) {
       const markdown = `The practice's own words about ${name}.`;

@@ -24,6 +24,8 @@ export function toDoFor(
     readonly checksDue: number;
     readonly namesAsked: number;
     readonly newProofs: number;
+    /** Private conversations that somebody read without having them. */
+    readonly conversationsOpened: number;
   },
 ): ToDo[] {
   const { unreviewed, numbersMissing } = toDoAbout(settings);
@@ -32,9 +34,15 @@ export function toDoFor(
   return [
     ...when(!facts.provesTwice && settings.teamProvesTwice, toDo.secondStep, accounts.secondStep),
     ...when(facts.newProofs > 0, toDo.newProofs(facts.newProofs), audit.list({ about: "sign-in" })),
+    ...when(
+      facts.conversationsOpened > 0,
+      toDo.conversationsOpened(facts.conversationsOpened),
+      audit.list({ about: "reading" }),
+    ),
     ...when(numbersMissing, toDo.numbers, texts.edit("urgent")),
     ...when(unreviewed.includes("urgent"), toDo.urgent, texts.edit("urgent")),
     ...when(settings.exitUrl === "", toDo.exitUrl, `${urls.settings}#${fieldId("exitUrl")}`),
+    ...when(settings.askingHours === "", toDo.askingHours, `${urls.settings}#${fieldId("askingHours")}`),
     ...when(settings.practiceName === "", toDo.practiceName, `${urls.settings}#${fieldId("practiceName")}`),
     ...when(settings.answering === null, toDo.answering, desk.hours),
     ...when(

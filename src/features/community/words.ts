@@ -24,6 +24,7 @@ export const words = {
       "Give a whole address that begins with https://, for example https://www.example.org/. It cannot be this site itself.",
     pageSize: "Give a whole number from 5 to 100.",
     newAudience: "Choose for whom new topics start.",
+    months: "Give a whole number of months from 0 to 120.",
     minutes: "Give a whole number of minutes from 0 to 1440.",
     changedMeanwhile:
       "Somebody saved these settings while you changed them. Yours are still in the form. Look at them again, then save.",
@@ -65,6 +66,12 @@ export const words = {
       "Lists, titles, comparisons and notices then leave out the names of medicines, and speak of a consultation. A medicine’s name stands on its own page only, below a line that the consultation comes first. Right for example in the United Kingdom and in Ireland.",
     noTestimonials: "Patients’ stories count as advertising here",
     noTestimonialsHint: "The library then leads to no story of anybody. Right for example in Australia.",
+    asking: "Asking in private",
+    askingHours: "When the team reads what people ask in private",
+    askingHoursHint:
+      "One or two sentences, for example on which days. Do not promise an answer. People read them before they write.",
+    conversationMonths: "Months for which closed conversations are kept",
+    conversationMonthsHint: "Then they are deleted for everybody. 0: until whoever asked deletes them.",
     mail: "Mail",
     mailLede:
       "Others may see these on a locked screen or in a shared mailbox. Choose words that tell a stranger nothing: no condition, and not the community’s name unless it says nothing either.",
@@ -130,6 +137,12 @@ export const words = {
     practiceName: "Give the name of your practice. It stands in the house rules and at the foot of every page.",
     urgent: "Read the page for urgent help with a clinician, and confirm it.",
     numbers: "Add telephone numbers to the page for urgent help. It has none yet.",
+    askingHours:
+      "Say when the team reads what people ask in private. Until then people are told not to count on a quick answer.",
+    conversationsOpened: (count: number) =>
+      count === 1
+        ? "One of the team read a private conversation that they did not have, during the last seven days. Ask why."
+        : `During the last seven days the team read private conversations ${count} times without having them. Ask why.`,
     texts: "Read the house rules and the other texts, and confirm them.",
     names: "Another administrator asks who is behind a one-time name. Read why, and answer.",
     checks: (count: number) =>

@@ -44,16 +44,16 @@ const tagsTyped = z
 export const tagList = tagsTyped.pipe(z.array(line(mostTag, forms.tagLong)).max(mostTags, forms.tagsMany));
 
 /** One per form shown: sending the same form twice adds one thing. */
-const submissionId = z.uuid(forms.noLonger);
+export const submissionId = z.uuid(forms.noLonger);
 
 /** How many posts the topic had when the form was opened. */
-const seen = z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined);
+export const seen = z.coerce.number().int().min(0).max(10_000_000).optional().catch(undefined);
 
 /** Buttons for which everything must be right, the first of them when Enter was pressed; and those for unfinished words. */
-const finishing = z.enum(["post", "preview"]);
-const leaving = z.enum(["draft", "discard"]);
+export const finishing = z.enum(["post", "preview"]);
+export const leaving = z.enum(["draft", "discard"]);
 
-function withPress(typed: unknown): unknown {
+export function withPress(typed: unknown): unknown {
   return typeof typed === "object" && typed !== null ? { do: "post", ...typed } : typed;
 }
 

@@ -55,6 +55,8 @@ export const urls = {
   hide: (postId: number) => `/posts/${postId}/hide/`,
   restore: (postId: number) => `/posts/${postId}/restore/`,
   report: (postId: number) => `/report/${postId}/`,
+  /** Goes on with the team alone; nothing of it is seen in the topic. */
+  inPrivate: (topicId: number) => `/ask/new/?topic=${topicId}`,
   manage: (topicId: number) => `/topics/${topicId}/manage/`,
   close: (topicId: number) => `/topics/${topicId}/close/`,
   pin: (topicId: number) => `/topics/${topicId}/pin/`,

@@ -136,6 +136,7 @@ export const words = {
     firstUnread: "Go to the first new post",
     manage: "Manage this topic",
     closeIt: "Close this topic",
+    inPrivate: "Continue in private with the care team",
     reopen: "Open it again",
     mustLogIn: "You must be logged in to reply to this topic.",
     wouldYouLike: "Would you like to answer?",

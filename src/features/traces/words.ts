@@ -13,6 +13,7 @@ export const words = {
     holds: [
       "your account, and what you have set",
       "everything you wrote: posts with earlier versions, drafts, reports",
+      "what you and the care team wrote in private",
       "your reactions, how far you read, whom you blocked",
       "where you are logged in, and what was decided about your account",
     ],
@@ -44,6 +45,7 @@ export const words = {
         forumsFollowed: "Forums you follow",
         bookmarks: "Topics you marked",
         peopleBlocked: "People you blocked",
+        conversations: "What you and the care team wrote in private",
         logIns: "Where you are logged in",
         consents: "What you agreed to, and took back",
         oldAccount: "Where you came from, with an import",

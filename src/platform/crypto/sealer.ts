@@ -9,15 +9,19 @@ import {
 } from "node:crypto";
 
 /**
- * Encrypts what a stolen database must not tell, with keys made from the install key.
+ * Encrypts what a stolen database must not tell, with one key.
  *
  * Format: 1 byte version (1) · 12 bytes nonce · 16 bytes tag · AES-256-GCM of the padded text.
  * `about` names table, column, row and owner: a sealed value moved to another row does not open.
  */
-export interface Sealer {
+export interface Box {
   seal(text: string, about: string): Buffer;
   /** @throws Error when the value was altered, belongs elsewhere or was sealed with another key */
   open(sealed: Buffer, about: string): string;
+}
+
+/** The box of the whole house, with keys made from the install key. */
+export interface Sealer extends Box {
   /** A keyed hash, to find equal values without storing them. `purpose` keeps lists apart. */
   lookup(purpose: string, text: string): Buffer;
 }
@@ -27,8 +31,18 @@ const step = 256;
 
 /** @param installKey 32 bytes, from KEY_FILE */
 export function createSealer(installKey: Buffer): Sealer {
-  const sealing = createSecretKey(deriveKey(installKey, "seal"));
   const looking = createSecretKey(deriveKey(installKey, "lookup"));
+  return {
+    ...createBox(deriveKey(installKey, "seal")),
+    lookup(purpose, text) {
+      return createHmac("sha256", looking).update(`${purpose}\0${text}`).digest();
+    },
+  };
+}
+
+/** @param key 32 bytes */
+function createBox(key: Buffer): Box {
+  const sealing = createSecretKey(key);
   return {
     seal(text, about) {
       const nonce = randomBytes(12);
@@ -42,10 +56,18 @@ export function createSealer(installKey: Buffer): Sealer {
       cipher.setAAD(Buffer.from(`${version}|${about}`)).setAuthTag(sealed.subarray(13, 29));
       return unpad(Buffer.concat([cipher.update(sealed.subarray(29)), cipher.final()]));
     },
-    lookup(purpose, text) {
-      return createHmac("sha256", looking).update(`${purpose}\0${text}`).digest();
-    },
   };
+}
+
+/** A box with a key of its own, made for one thing, and that key sealed: without it nothing in the box is ever read again. */
+export function newBox(sealer: Sealer, about: string): { readonly box: Box; readonly wrapped: Buffer } {
+  const key = randomBytes(32);
+  return { box: createBox(key), wrapped: sealer.seal(key.toString("base64"), about) };
+}
+
+/** @throws Error when the key was altered, is another thing's or was sealed elsewhere */
+export function openBox(sealer: Sealer, wrapped: Buffer, about: string): Box {
+  return createBox(Buffer.from(sealer.open(wrapped, about), "base64"));
 }
 
 /** Compares without telling by time where two values differ. */

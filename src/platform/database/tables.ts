@@ -81,6 +81,56 @@ export interface Consent {
   rules_version: number | null;
 }
 
+export interface Conversation {
+  alias_id: string | null;
+  awaits_team: Generated<boolean>;
+  closed_at: Date | null;
+  closed_by_team: boolean | null;
+  created_at: Date;
+  delete_at: Date | null;
+  id: Generated<number>;
+  last_at: Date;
+  message_count: Generated<number>;
+  opening_sealed: Buffer;
+  owner_id: number | null;
+  owner_news: Generated<boolean>;
+  submission_id: string;
+  submission_mark: Buffer;
+  token: string;
+}
+
+export interface ConversationKey {
+  conversation_id: number;
+  wrapped: Buffer;
+}
+
+export interface ConversationMessage {
+  author_id: number | null;
+  author_title: string | null;
+  body_sealed: Buffer;
+  by_team: boolean;
+  conversation_id: number;
+  created_at: Date;
+  position: number;
+  submission_id: string;
+  submission_mark: Buffer;
+}
+
+export interface ConversationOpening {
+  conversation_id: number;
+  id: Generated<number>;
+  member_id: number | null;
+  opened_at: Date;
+  reason_sealed: Buffer;
+  until: Date;
+}
+
+export interface ConversationTeam {
+  conversation_id: number;
+  member_id: number;
+  since: Date;
+}
+
 export interface DepartedName {
   name_hash: Buffer;
 }
@@ -548,6 +598,11 @@ export interface DB {
   block: Block;
   bookmark: Bookmark;
   consent: Consent;
+  conversation: Conversation;
+  conversation_key: ConversationKey;
+  conversation_message: ConversationMessage;
+  conversation_opening: ConversationOpening;
+  conversation_team: ConversationTeam;
   departed_name: DepartedName;
   departure: Departure;
   draft: Draft;

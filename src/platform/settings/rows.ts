@@ -47,6 +47,8 @@ const kinds = {
   country: z.string().max(60).catch(usual.country),
   prescriptionSafe: z.boolean().catch(usual.prescriptionSafe),
   noTestimonials: z.boolean().catch(usual.noTestimonials),
+  askingHours: z.string().max(300).catch(usual.askingHours),
+  conversationMonths: z.int().min(0).max(120).catch(usual.conversationMonths),
   oldWords: z.record(z.string().max(40), z.string().max(200)).catch(usual.oldWords),
   answering: z
     .object({

@@ -75,6 +75,8 @@ export interface View {
   readonly onlyYou?: boolean;
   /** How many of the viewer's marks this very page takes away: its own header says so already. */
   readonly newsRead?: number;
+  /** The same of answers in private. */
+  readonly answersRead?: number;
   /** For an answer that asks to wait. */
   readonly retryAfterSeconds?: number;
 }

@@ -14,6 +14,9 @@ const limits = {
   topic: { by: "member", times: 10, seconds: 86_400 },
   reply: { by: "member", times: 30, seconds: 600 },
   edit: { by: "member", times: 30, seconds: 600 },
+  /** Beside these urgent help stays open: it counts nothing. */
+  conversation: { by: "member", times: 5, seconds: 86_400 },
+  message: { by: "member", times: 30, seconds: 3_600 },
   report: { by: "either", times: 20, seconds: 86_400 },
   small: { by: "either", times: 120, seconds: 600 },
   draft: { by: "member", times: 300, seconds: 600 },

@@ -84,7 +84,12 @@ export interface FrameWords {
 }
 
 export interface FooterContent {
-  readonly help: { readonly title: string; readonly text: string; readonly link: FooterLink };
+  readonly help: {
+    readonly title: string;
+    readonly text: string;
+    readonly link: FooterLink;
+    readonly ask?: FooterLink;
+  };
   readonly columns: readonly { readonly title: string; readonly links: readonly FooterLink[] }[];
   /** When the practice's people answer, and how long it took. */
   readonly answers?: string | undefined;

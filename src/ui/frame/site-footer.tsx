@@ -11,6 +11,11 @@ export function SiteFooter({ help, columns, answers, line, exitHint, exitMore }:
             <p>
               {help.text} <a href={help.link.href}>{help.link.label}</a>
             </p>
+            {help.ask ? (
+              <p>
+                <a href={help.ask.href}>{help.ask.label}</a>
+              </p>
+            ) : null}
           </section>
           {columns.map((column, place) => (
             <FooterColumn {...column} id={`footer-${place + 1}`} key={column.title} />

@@ -71,12 +71,12 @@ const machines: Rows = {
 
 /** The form of the settings as an administrator finds it. */
 export async function settingsAsShown(world: World): Promise<FieldValues> {
-  const { communityName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes, newAudience } =
+  const { communityName, timeZone, postsPerPage, topicsPerPage, quietEditMinutes, newAudience, conversationMonths } =
     world.site.house.tools.settings();
   const page = await world.persons.administrator.get("/admin/settings/");
   const seen = /name="seen" value="([^"]*)"/.exec(page.html())?.[1] ?? "";
   const practiceName = "Our practice";
-  const pages = { postsPerPage, topicsPerPage, quietEditMinutes, newAudience };
+  const pages = { postsPerPage, topicsPerPage, quietEditMinutes, newAudience, conversationMonths };
   return { communityName, practiceName, timeZone, ...pages, exitUrl: "", seen };
 }
 

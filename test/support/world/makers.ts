@@ -5,6 +5,7 @@ import type { Work } from "#platform/work/work.ts";
 import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
 import { makeReply, type NewForum } from "../things.ts";
+import { asked } from "./asked.ts";
 import { makeImportLook } from "./import-look.ts";
 import { oneTimeNames } from "./one-time-names.ts";
 import { outOfSightThings } from "./out-of-sight.ts";
@@ -182,6 +183,7 @@ function placesAndPeople({ site, persons, others, forums }: Parts) {
     };
   return {
     ...oneTimeNames({ site, persons, others, forum: forums.public }),
+    ...asked(persons, others),
     publicForum: forum({}),
     membersForum: forum({ audience: "members" }),
     staffForum: forum({ audience: "staff" }),

@@ -8,8 +8,9 @@ import { minutes } from "../clock.ts";
 import type { Person } from "../person.ts";
 import { makeReply } from "../things.ts";
 import type { FieldValues } from "../visitor.ts";
+import { askInPrivate } from "./asked.ts";
 import type { Canaries } from "./canaries.ts";
-import { both, but, everyone, members, moderators, nobody, readOnly, team } from "./personas.ts";
+import { both, but, everyone, members, moderators, nobody, readOnly, team, type Who } from "./personas.ts";
 import { asPerson } from "./thing.ts";
 import type { World } from "./world.ts";
 
@@ -26,6 +27,7 @@ export async function keepSecrets(world: World, words: Canaries): Promise<void> 
   await keepPeople(world, words);
   await keepGoneTopics(world, words);
   await keepQuotes(world, words);
+  await keepAsked(world, words);
 }
 
 async function topicBy(world: World, by: Person, title: string, forum: "public" | "staff" = "public") {
@@ -135,6 +137,21 @@ async function keepQuotes(world: World, words: Canaries): Promise<void> {
   const quote = `> [${others.stranger.name} wrote](#post-${post.id}):\n>\n> ${body}\n\nThat was me, too.`;
   await makeReply(site.house, { by: persons.participant, to: topic, body: quote });
   await press(others.stranger, `/posts/${post.id}/withdraw/`);
+}
+
+/** What was asked in private, who else of the team read it, and why: nobody meets a word of it but those who have it. */
+async function keepAsked({ persons, others }: World, words: Canaries): Promise<void> {
+  const asks = (what: string, who: Who) =>
+    askInPrivate(persons.owner, (part) => words.word(`${part} of what was asked and ${what}`, who));
+  await asks("waits", owner);
+  const elsewhere = await asks("a colleague has", owner);
+  await press(others.colleague, `/ask/${elsewhere.address}/take/`);
+  const here = await asks("one of the team has", both(owner, ["staff"]));
+  await press(persons.staff, `/ask/${here.address}/take/`);
+  const answer = words.word("answer in private", both(owner, ["staff"]));
+  await press(persons.staff, `/ask/${here.address}/`, { body: answer, submission_id: randomUUID(), seen: 1 });
+  const reason = words.word("reason for reading what one does not have", both(owner, ["staff"]));
+  await press(others.colleague, `/ask/${here.address}/open/`, { reason });
 }
 
 /** Sends a form that must be taken. */

@@ -15,6 +15,7 @@ export async function everyAddress({ owner: { db } }: TestSite): Promise<ValuesF
   const tags = await list(sql`select slug as value from tag`);
   const profiles = await list(sql`select slug as value from member`);
   const pictures = await list(sql`select token as value from picture`);
+  const asked = await list(sql`select token as value from conversation`);
   const paths = await list(sql`select path || '/' as value from forum union select path || '/' from forum_address`);
   const known: readonly [RegExp, readonly string[]][] = [
     [/^\/(api\/v1\/)?topics\/:id/, topics],
@@ -22,6 +23,7 @@ export async function everyAddress({ owner: { db } }: TestSite): Promise<ValuesF
     [/forums\/(:id|:forumId|new-topic)/, forums],
     [/^\/pictures\/:/, pictures],
     [/people\/:/, people],
+    [/^\/ask\/:/, asked],
     [/topic-tag\/:slug/, tags],
     [/users\/:slug/, profiles],
     [/forums\/topic\/:slug/, names],

@@ -87,6 +87,7 @@ async function beginIdsAt({ owner }: TestSite, first: number): Promise<void> {
     "invitation_id_seq",
     "passkey_id_seq",
     "name_opening_id_seq",
+    "conversation_id_seq",
   ]) {
     await owner.pool.query("select setval($1, $2)", [sequence, first]);
   }

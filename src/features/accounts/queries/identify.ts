@@ -42,6 +42,7 @@ interface SessionRow extends MemberRow {
   readonly discreetWord: string | null;
   readonly leaveSignsOut: boolean | null;
   readonly news: number;
+  readonly answers: number;
 }
 
 const memberColumns = `
@@ -56,7 +57,8 @@ const bySession = `
   select ${memberColumns}, s.shared_device as "sharedDevice", s.created_at as "createdAt", s.seen_at as "seenAt",
          s.expires_at as "expiresAt", s.proved_at as "provedAt", s.proved_twice as "provedTwice", p.theme, p.discreet_word as "discreetWord", p.leave_signs_out as "leaveSignsOut",
          (select count(*)::integer from (select 1 from topic_member t where t.member_id = m.id and t.news limit 100) n)
-           as news
+           as news,
+         (select count(*)::integer from conversation c where c.owner_id = m.id and c.owner_news and c.delete_at is null) as answers
     from session s
     join member m on m.id = s.member_id
     left join preference p on p.member_id = m.id
@@ -79,6 +81,7 @@ export async function identify({ db, sealer, texts }: Registry, token: string, n
   const viewer = waitingOrNot(owingOrNot(memberOf(row, sealer, now), row, texts), row.provedTwice);
   if (!isLive({ ...row, role: viewer.waitingRole ?? viewer.role }, now)) return null;
   if (wantsTouch(row.seenAt, now)) touch(db, sessionHash, now);
+  const more = await countNewsOf(db, viewer.oneTimeNames);
   return {
     viewer,
     sessionHash,
@@ -88,7 +91,8 @@ export async function identify({ db, sealer, texts }: Registry, token: string, n
     theme: row.theme ?? "auto",
     discreetWord: row.discreetWord,
     leaveSignsOut: row.leaveSignsOut ?? true,
-    news: row.news + (await countNewsOf(db, viewer.oneTimeNames)),
+    news: row.news + more.news,
+    answers: row.answers + more.answers,
   };
 }
 
@@ -121,12 +125,15 @@ function memberOf(row: MemberRow, sealer: Sealer, now: Date): Member {
 }
 
 /** The database does not know whose these names are, so their owner asks: one more query for whoever has any. */
-async function countNewsOf(db: Db, names: Member["oneTimeNames"]): Promise<number> {
-  if (names === undefined) return 0;
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::integer as n from one_time_name
-     where news and id = any(${names.map(({ id }) => id)}::uuid[])`.execute(db);
-  return rows[0]?.n ?? 0;
+async function countNewsOf(db: Db, names: Member["oneTimeNames"]): Promise<Pick<Identity, "news" | "answers">> {
+  const none = { news: 0, answers: 0 };
+  if (names === undefined) return none;
+  const ids = sql`${names.map(({ id }) => id)}::uuid[]`;
+  const { rows } = await sql<Pick<Identity, "news" | "answers">>`
+    select (select count(*)::integer from one_time_name where news and id = any(${ids})) as news,
+           (select count(*)::integer from conversation
+             where alias_id = any(${ids}) and owner_news and delete_at is null) as answers`.execute(db);
+  return rows[0] ?? none;
 }
 
 /** Whoever has something to agree to first moderates nothing either. */

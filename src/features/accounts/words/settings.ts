@@ -77,6 +77,7 @@ export const settings = {
   traces: {
     profile: "What others see in your profile",
     blocked: "People you blocked",
+    asked: "What you asked the care team in private",
     copy: "Take a copy of everything",
     leave: "Leave this community for good",
   },

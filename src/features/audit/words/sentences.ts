@@ -116,6 +116,10 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "person-read": toPerson("looked at the page about"),
   "people-read": alone("looked at the list of people"),
   "history-read": by("read the former words of"),
+  "conversation-taken": by("took, and can read,"),
+  "conversation-handed": ({ who, whom, thing }) =>
+    whom === "" ? `${who} gave ${thing} back to the team.` : `${who} handed ${thing} to ${whom}, who can read it.`,
+  "conversation-opened": by("did not have, gave a reason and read"),
   "audit-read": ({ who, whom }) =>
     whom === "" ? `${who} read this log.` : `${who} read what this log says about ${whom}.`,
 };

@@ -8,6 +8,7 @@ import type { Work } from "#platform/work/work.ts";
 import type { SettingsForm } from "../forms.ts";
 import { canRunCommunity } from "../policy.ts";
 import { words } from "../words.ts";
+import { cleanAsking } from "./clean-asking.ts";
 import { cleanMailWords } from "./clean-mail-words.ts";
 import { cleanPlace } from "./clean-place.ts";
 
@@ -18,7 +19,7 @@ export async function changeSettings(work: Work, form: SettingsForm): Promise<vo
   const pages = { newAudience, searchEngines, postsPerPage, topicsPerPage, quietEditMinutes };
   const { prescriptionSafe, noTestimonials } = form;
   const law = { country: cleanCountry(form), prescriptionSafe, noTestimonials };
-  const wanted = { ...cleanPlace(form, work.tools), ...cleanMailWords(form), ...pages, ...law };
+  const wanted = { ...cleanPlace(form, work.tools), ...cleanMailWords(form), ...cleanAsking(form), ...pages, ...law };
   const settings = await lockSettings(work);
   if (form.seen !== markOf(settings)) throw new Conflict(words.problems.changedMeanwhile);
   const changed = Object.fromEntries(

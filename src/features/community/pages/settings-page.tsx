@@ -58,6 +58,21 @@ export function SettingsPage({ form, timeZones, seen, saved }: SettingsPageProps
           />
         </Card>
         <LawCard form={form} />
+        <Card title={say.asking} id="asking">
+          <SettingField
+            name="askingHours"
+            label={say.askingHours}
+            hint={say.askingHoursHint}
+            form={form}
+            maxlength={300}
+          />
+          <NumberField
+            name="conversationMonths"
+            label={say.conversationMonths}
+            hint={say.conversationMonthsHint}
+            form={form}
+          />
+        </Card>
         <Card title={say.mail} id="mail">
           <p>{say.mailLede}</p>
           <MailField name="mailSender" label={say.mailSender} form={form} />

@@ -16,6 +16,8 @@ export const reasons = {
     "Only whoever reported knows it; in a topic for the care team it could tell whose a one-time name is. It is in the copy that they can download.",
   opening: "Only the two administrators who opened a name together read it.",
   original: "The words as another site stored them may hold what their author has changed or taken back since.",
+  private:
+    "It is between one person and the care team, locked with a key of its own. It is in the copy that this person can download.",
   present: "Only people who are here are in the export.",
   desk: "It is how the practice’s team divided its work. What people wrote and what was answered is in the export.",
   form: "It kept one form from being sent twice.",

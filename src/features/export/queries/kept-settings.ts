@@ -18,6 +18,8 @@ const decided = {
   country: true,
   prescriptionSafe: true,
   noTestimonials: true,
+  askingHours: true,
+  conversationMonths: true,
   oldWords: true,
   answering: true,
   answerTimes: false,

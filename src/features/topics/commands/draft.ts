@@ -6,7 +6,7 @@ import type { Tools } from "#platform/work/tools.ts";
 import type { Work } from "#platform/work/work.ts";
 
 /** What an unsent text belongs to. */
-export type DraftPlace = `topic:${number}` | `forum:${number}` | `post:${number}`;
+export type DraftPlace = `topic:${number}` | `forum:${number}` | `post:${number}` | `ask:${string}`;
 
 /** Unsent words. For a new topic, the title and tags too. */
 export interface Draft {
@@ -91,9 +91,9 @@ export async function deleteOldDrafts(work: Work): Promise<void> {
   await work.db.deleteFrom("draft").where("updated_at", "<", before).execute();
 }
 
-/** Not readable for a post: it may stand under a one-time name, and nothing in the database leads to whose that is (T-03). */
+/** Not readable for a post or a conversation: it may stand under a one-time name, and nothing in the database leads to whose that is (T-03). */
 function storedPlace(sealer: Sealer, { id }: Pick<Member, "id">, place: DraftPlace): string {
-  return place.startsWith("post:") ? sealer.lookup("draft", `${id}|${place}`).toString("base64url") : place;
+  return /^(post|ask):/.test(place) ? sealer.lookup("draft", `${id}|${place}`).toString("base64url") : place;
 }
 
 interface StoredDraft {

@@ -1,4 +1,4 @@
-import { isOwn, type Viewer } from "#core/viewer.ts";
+import { isOwn, isStaff, type Viewer } from "#core/viewer.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { Badge } from "#ui/badge/badge.tsx";
 import { ButtonLink, TextLink } from "#ui/button/button.tsx";
@@ -55,9 +55,22 @@ export function TopicPage(props: TopicPageProps) {
           {props.paging.pages > 1 ? <Pages {...props} /> : null}
         </Stack>
         <Ending {...props} />
+        <InPrivate topic={topic} viewer={viewer} />
         {canModerateIn(viewer, topic).allowed ? null : <StartersWays topic={topic} viewer={viewer} />}
       </Columns>
     </>
+  );
+}
+
+/** Going on with the team alone: nothing of it is ever seen in the topic. The team itself is asked, and does not ask. */
+function InPrivate({ topic, viewer }: { topic: TopicView; viewer: Viewer }) {
+  if (viewer.kind !== "member" || isStaff(viewer)) return null;
+  return (
+    <p class="no-print">
+      <TextLink href={urls.inPrivate(topic.id)} icon="rings">
+        {words.topic.inPrivate}
+      </TextLink>
+    </p>
   );
 }
 

@@ -20,7 +20,7 @@ const draftForm = z.object({
 const place = z.object({
   place: z
     .string()
-    .regex(/^(topic|forum|post):[1-9]\d{0,15}$/)
+    .regex(/^(?:(?:topic|forum|post):[1-9]\d{0,15}|ask:(?:new|[\w-]{22}))$/)
     .transform(toPlace),
 });
 
@@ -43,7 +43,8 @@ export function draftKeptLine(asked: Asked<unknown>): string {
 }
 
 function toPlace(typed: string): DraftPlace {
-  const [kind, number] = typed.split(":");
+  const [kind, number = ""] = typed.split(":");
+  if (kind === "ask") return `ask:${number}`;
   return `${kind === "topic" ? "topic" : kind === "forum" ? "forum" : "post"}:${Number(number)}`;
 }
 

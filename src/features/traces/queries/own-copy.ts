@@ -1,4 +1,5 @@
 import type { Member } from "#core/viewer.ts";
+import { copyOwnConversations } from "#features/asking/index.ts";
 import { listOwnDrafts } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
 import { openSnapshot } from "#platform/database/snapshot.ts";
@@ -70,6 +71,7 @@ async function findOwnCopy(db: Db, { sealer, clock }: House["tools"], me: Member
     lists: {
       pictures: pictures.map(({ post, file }) => ({ post, file })),
       ...(await listOwnMarks(db, me)),
+      conversations: (await copyOwnConversations(db, sealer, me)).map((message) => ({ ...message })),
       ...(await listOwnKeys(db, me)),
       ...(await listOwnMail(db, sealer, me)),
       ...(await listDoneAboutMe(db, me)),

@@ -6,6 +6,7 @@ export const leaving = {
   always: [
     "your account, its name, password, passkeys and e-mail address",
     "drafts, earlier versions of posts, reactions, reading places, settings and blocks",
+    "your private conversations with the care team, for both sides",
     "every log-in, everywhere",
     "that a report came from you",
   ],

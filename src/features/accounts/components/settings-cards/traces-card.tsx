@@ -16,6 +16,7 @@ export function TracesCard({ helping }: Pick<SettingsView, "helping">) {
           { href: urls.profileSettings, label: say.traces.profile },
           ...(helping ? [{ href: urls.helping, label: words.helping.own.title }] : []),
           { href: urls.blocked, label: say.traces.blocked },
+          { href: urls.askedInPrivate, label: say.traces.asked },
           { href: urls.consent, label: words.consent.title },
           { href: urls.copy, label: say.traces.copy },
           { href: urls.leaveForGood, label: say.traces.leave },
