@@ -7,6 +7,8 @@ export type Decision = { readonly copied: string } | { readonly left: string };
  */
 export const decisions: Readonly<Record<string, Decision>> = {
   "address_claim.member_id": { copied: "addressesToConfirm" },
+  "answer_act.actor_id": { left: "What somebody did for the practice belongs to the practice’s log." },
+  "answer_standing.reviewed_by": { left: "It stands with the answer, where everybody reads it." },
   "api_token.member_id": { copied: "apiTokens" },
   "audit_entry.actor_id": { copied: "record" },
   "audit_entry.subject_id": { copied: "record" },

@@ -69,3 +69,20 @@ export const hoursForm = z
   .refine((form) => dayFields.some((name) => form[name]), { path: ["day1"], error: problems.days })
   .refine(({ from, until }) => from < until, { path: ["until"], error: problems.until });
 export type HoursForm = z.infer<typeof hoursForm>;
+
+/** A post by its number, or by a link to it. */
+const answerNumber = z
+  .string(problems.noAnswer)
+  .trim()
+  .max(300, problems.noAnswer)
+  .transform((typed) => /(?:^#?|\/forums\/reply\/|#post-)([1-9]\d{0,15})\/?$/.exec(typed)?.[1] ?? "")
+  .refine((digits) => digits !== "", problems.noAnswer)
+  .transform(Number);
+
+export const standForm = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.literal("review"), months: z.enum(["6", "12"], problems.months).transform(Number) }),
+  z.strictObject({ do: z.literal("recheck"), why: z.string().max(2_000).default("") }),
+  z.strictObject({ do: z.literal("replace"), by: answerNumber }),
+  z.strictObject({ do: z.literal("stands") }),
+]);
+export type StandForm = z.infer<typeof standForm>;

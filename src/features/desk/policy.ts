@@ -36,3 +36,15 @@ export function canDecide(viewer: Viewer, question: QuestionFacts): Decision {
 export function canSayWhenAnswering(viewer: Viewer): Decision {
   return isAdministrator(viewer) ? allow : refuse(rules.administratorsOnly);
 }
+
+/** Whether an answer still stands is a clinical question. */
+export function canSayStanding(viewer: Viewer): Decision {
+  return canAnswer(viewer);
+}
+
+/** A review is a second pair of eyes: never the author's own. */
+export function canReview(viewer: Viewer, answer: { readonly authorId: number | null }): Decision {
+  const signed = canAnswer(viewer);
+  if (!signed.allowed) return signed;
+  return viewer.kind === "member" && viewer.id === answer.authorId ? refuse(rules.anotherReviews) : allow;
+}

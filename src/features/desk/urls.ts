@@ -11,6 +11,8 @@ export const urls = {
   question: (topicId: number) => `/desk/${topicId}/`,
   decide: (topicId: number) => `/desk/${topicId}/decide`,
   answer: (topicId: number) => `/desk/${topicId}/answer`,
+  reviews: "/desk/reviews/",
+  answerStanding: (postId: number) => `/desk/answers/${postId}/`,
   whoAnswers: "/who-answers/",
   hours: "/admin/answering/",
 } as const;

@@ -51,6 +51,7 @@ export const words = {
     takenAlready:
       "A colleague has taken this question. Ask them to give it to you, or open the page again to see who has it.",
     settledAlready: "This question is answered or closed. Open it again first.",
+    anotherReviews: "You wrote this answer. A colleague reviews it.",
     administratorsOnly: "Only administrators say when the team answers.",
   },
 
@@ -62,6 +63,10 @@ export const words = {
       "A colleague answered while you were writing. Their answer is above. Read it, change yours if you want to, then send.",
     confirming: (found: readonly string[]) =>
       `This reads as if you knew the person as your patient: ${found.map((one) => `“${one}”`).join(", ")}. Everybody can read it, so write “for people in that situation we usually …”, or ask the person to call. If the words are right as they are, say why.`,
+    months: "Say when somebody looks at it again.",
+    noAnswer: "Give the number of an answer by the practice, such as #26981, or a link to it.",
+    itself: "That is this answer itself. Give the number of the newer one.",
+    replacedItself: "That answer was replaced, too. Give the number of the one that stands.",
     time: "Give a time such as 09:00.",
     until: "The end must be later than the beginning.",
     withinHours: "Give a whole number of hours from 1 to 400.",
@@ -166,6 +171,43 @@ export const words = {
     noTitle:
       "An administrator has to confirm your title before you can answer for the practice. You can do everything else here.",
     closedForYou: "You cannot answer in this topic.",
+  },
+
+  standing: {
+    reviews: "Reviews",
+    reviewsLede: "Every answer needs a second pair of eyes, and a new look from time to time.",
+    due: "Due, or being re-checked",
+    noneDue: "No review is due",
+    unreviewed: "Not yet reviewed",
+    noneUnreviewed: "Every answer has been reviewed",
+    emptyMore: "When an answer needs a look, it stands here.",
+    written: (author: string, day: string) => `${author}, ${day}`,
+    rechecking: "Being re-checked",
+    dueBy: (day: string) => `Due by ${day}`,
+    overdueSince: (day: string) => `Overdue since ${day}`,
+    title: "Does this answer still stand?",
+    inTopic: "See it in its topic",
+    review: "Review it",
+    again: "Look at it again in",
+    months: (months: number) => `${months} months`,
+    reviewIt: "I have reviewed it, and it stands",
+    doubt: "If it does not stand",
+    why: "What readers should know meanwhile (optional)",
+    whyHint: "One sentence that everybody reads above the answer.",
+    recheck: "Say that it is being re-checked",
+    by: "The answer that replaces it",
+    byHint: "Its number, such as #26981, or a link to it. Readers are led there, also from posts that quote this one.",
+    replace: "Say that it was replaced",
+    stands: "Say that it stands again",
+    history: "What was done",
+    former: "a former colleague",
+    acts: {
+      reviewed: (who: string) => `${who} reviewed it.`,
+      rechecked: (who: string) => `${who} said that it is being re-checked.`,
+      replaced: (who: string) => `${who} said that it was replaced by`,
+      stands: (who: string) => `${who} said that it stands again.`,
+      asked: (who: string) => `${who} asked for a second opinion.`,
+    },
   },
 
   whoAnswers: {

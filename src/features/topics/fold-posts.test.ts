@@ -29,6 +29,8 @@ const post = (id: number, authorId: number | null, more: Partial<PostView> = {})
   myReaction: null,
   edited: null,
   stateWhy: null,
+  standing: null,
+  outdated: [],
   ...more,
 });
 

@@ -22,9 +22,9 @@ export { finishing, leaving, line, postBody, seen, submissionId, topicTitle, unf
 export { Preview } from "./pages/compose-pages.tsx";
 export { canBringIntoSight, canModerateIn, canReply } from "./policy.ts";
 export { findTopic, type TopicView } from "./queries/find-topic.ts";
-export { findPostIn, listPosts, type PostView } from "./queries/list-posts.ts";
+export { findPostIn, listPosts, listPostsById, type PostView } from "./queries/list-posts.ts";
 export { listForumTopics, type TopicRow } from "./queries/list-topics.ts";
 export { countOpeningsAsked } from "./queries/name-openings.ts";
 export { findPostPlace, type PostPlace } from "./queries/places.ts";
-export { postUrl, topicUrl } from "./urls.ts";
+export { permalink, postUrl, topicUrl } from "./urls.ts";
 export { decidablePost, moderatedPost, ownedBy, readablePost, visibleTopic } from "./visibility.ts";

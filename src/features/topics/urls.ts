@@ -54,6 +54,7 @@ export const urls = {
   react: (postId: number) => `/posts/${postId}/react/`,
   hide: (postId: number) => `/posts/${postId}/hide/`,
   restore: (postId: number) => `/posts/${postId}/restore/`,
+  review: (postId: number) => `/desk/answers/${postId}/`,
   report: (postId: number) => `/report/${postId}/`,
   /** Goes on with the team alone; nothing of it is seen in the topic. */
   inPrivate: (topicId: number) => `/ask/new/?topic=${topicId}`,

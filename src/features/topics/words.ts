@@ -1,6 +1,7 @@
 import { composer } from "./words/composer.ts";
 import { moderating } from "./words/moderating.ts";
 import { names } from "./words/names.ts";
+import { standing } from "./words/standing.ts";
 
 /** Every sentence of forums, topics and posts that a person reads. */
 export const words = {
@@ -108,12 +109,14 @@ export const words = {
     withdraw: "Take back",
     hide: "Take down",
     restore: "Put back",
+    review: "Review",
     report: "Report",
     block: "Block",
     folded: (position: number) => `#${position}: a post you chose not to see.`,
     showOnce: "Show it once",
     of: (position: number) => `post ${position}`,
   },
+  standing,
   topic: {
     startedBy: "Started by",
     /** Stands in place of a title that was taken back. */

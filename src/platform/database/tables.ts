@@ -35,6 +35,26 @@ export interface AddressClaim {
   token_hash: Buffer;
 }
 
+export interface AnswerAct {
+  act: "reviewed" | "rechecked" | "replaced" | "stands" | "asked";
+  actor_id: number | null;
+  created_at: Date;
+  id: Generated<number>;
+  note: string | null;
+  post_id: number;
+}
+
+export interface AnswerStanding {
+  overdue: Generated<boolean>;
+  post_id: number;
+  replaced_by: number | null;
+  review_by: string | null;
+  reviewed_at: Date | null;
+  reviewed_by: number | null;
+  state: Generated<"current" | "rechecking" | "replaced">;
+  why: string | null;
+}
+
 export interface ApiToken {
   created_at: Date;
   member_id: number;
@@ -592,6 +612,8 @@ export interface Totp {
 
 export interface DB {
   address_claim: AddressClaim;
+  answer_act: AnswerAct;
+  answer_standing: AnswerStanding;
   api_token: ApiToken;
   attempt: Attempt;
   audit_entry: AuditEntry;

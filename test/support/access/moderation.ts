@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { markOfHours } from "#features/desk/index.ts";
 import { outOfSight } from "#features/topics/index.ts";
-import { helpers, moderators, nobody } from "../world/personas.ts";
-import { never, plainly, postNames, type Row, type Rows, sameFor, topicNames, whoReads } from "./row.ts";
+import { helpers, moderators, nobody, type Who } from "../world/personas.ts";
+import { never, plainly, postNames, type Row, type Rows, sameFor, topicNames, type Verdict, whoReads } from "./row.ts";
 
 const unseen: Row["cases"] = {
   ...whoReads(["waitingTopic", "binnedTopic", "waitingPost", "spamPost", "waitingStaffPost"]),
@@ -23,6 +23,19 @@ const questions: Row["cases"] = {
   ...sameFor(["staffTopic", "buriedTopic", "closedForumTopic"], never),
 };
 
+/** Posts of the practice, and who of the team may say whether they stand. */
+const answersFor = (judge: (who: Who) => Verdict): Row["cases"] => ({
+  ...whoReads(postNames, judge),
+  ...sameFor(["publicPost", "strangersPost", "membersPost", "hiddenPost", "postOfHiddenTopic"], never),
+});
+
+/** A clinical question: whose title is not confirmed is told why they may not say. */
+const untitled: Who = ["lapsed", "moderator"];
+const signed = (who: Who): Verdict => ({
+  yes: who.filter((persona) => !untitled.includes(persona)),
+  no: who.filter((persona) => untitled.includes(persona)),
+});
+
 const desk: Rows = {
   "GET /desk/": plainly("staff"),
   "GET /desk/:topicId/": { access: "staff", cases: questions },
@@ -32,6 +45,9 @@ const desk: Rows = {
     cases: questions,
     form: () => ({ do: "preview", body: "Most people can.", submission_id: randomUUID(), seen: 1_000 }),
   },
+  "GET /desk/reviews/": plainly("staff"),
+  "GET /desk/answers/:postId/": { access: "staff", cases: answersFor((yes) => ({ yes })) },
+  "POST /desk/answers/:postId/": { access: "staff", cases: answersFor(signed), form: () => ({ do: "stands" }) },
   "GET /who-answers/": plainly("everyone"),
   "GET /admin/answering/": plainly("administrators"),
   "POST /admin/answering/": plainly("administrators", {

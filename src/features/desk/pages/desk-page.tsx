@@ -64,12 +64,13 @@ function ledeOf({ counts, now }: DeskPageProps): string | undefined {
 
 function tabsOf(current: Queue, counts: DeskCounts) {
   const shown = queues.filter((queue) => queue !== "older" || counts.hasOlder || current === "older");
-  return shown.map((queue) => ({
+  const tabs = shown.map((queue) => ({
     label: words.queues[queue],
     href: urls.queue(queue),
     current: queue === current,
     count: queue === "older" ? undefined : counts[queue],
   }));
+  return [...tabs, { label: words.standing.reviews, href: urls.reviews }];
 }
 
 function Pages({ queue, page, more }: DeskPageProps) {

@@ -4,6 +4,7 @@ import { reasons } from "./reasons.ts";
 export const leftTables = {
   address_claim: reasons.proof,
   api_token: reasons.proof,
+  answer_act: reasons.desk,
   attempt: reasons.passing,
   block: reasons.promised,
   bookmark: reasons.own,

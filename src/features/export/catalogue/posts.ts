@@ -65,6 +65,22 @@ export const postFiles = [
     },
   }),
   tableFile({
+    table: "answer_standing",
+    file: "answers-reviewed",
+    about: "Which answers by the practice were reviewed, are being re-checked, or were replaced.",
+    key: ["post_id"],
+    columns: {
+      post_id: kept("postId", "number", "The answer."),
+      state: kept("state", ["current", "rechecking", "replaced"], "Whether it stands."),
+      why: maybe("why", "text", "What readers are told while it is re-checked."),
+      replaced_by: maybe("replacedBy", "number", "The answer that replaced it."),
+      reviewed_by: maybe("reviewedBy", "member", "Who reviewed it."),
+      reviewed_at: maybe("reviewedAt", "instant", "When."),
+      review_by: maybe("reviewBy", "text", "The day by which it is looked at again, as 2027-05-23."),
+      overdue: left(reasons.derived),
+    },
+  }),
+  tableFile({
     table: "post_revision",
     file: "post-revisions",
     about: "What posts said before they were edited. Here only authors and moderators read these.",

@@ -1,4 +1,4 @@
-import { isModerator, type Viewer } from "#core/viewer.ts";
+import { isModerator, isStaff, type Viewer } from "#core/viewer.ts";
 import { canBlock } from "#features/accounts/index.ts";
 import { canEdit, canHidePost, canReact, canReadHistory, canWithdraw } from "../policy.ts";
 import type { PostView } from "../queries/list-posts.ts";
@@ -24,6 +24,8 @@ export interface PostRights {
   readonly withdraw: boolean;
   readonly moderate: boolean;
   readonly block: boolean;
+  /** Say whether this answer by the practice still stands. */
+  readonly review: boolean;
 }
 
 export interface Looking {
@@ -51,6 +53,7 @@ export function cardOf(
       withdraw: canWithdraw(viewer, post).allowed,
       moderate: forumId === undefined ? isModerator(viewer) : canHidePost(viewer, { forumId }, post).allowed,
       block: mayBlock(viewer, post),
+      review: isStaff(viewer) && post.author.staff !== null,
     },
     timeZone,
     coarse: viewer.kind !== "member",

@@ -7,6 +7,7 @@ import type { AuthorView } from "../facts.ts";
 import type { PostView } from "../queries/list-posts.ts";
 import { permalink } from "../urls.ts";
 import { words } from "../words.ts";
+import { StandingLine, StandingNotice } from "./answer-standing.tsx";
 import type { PostCardProps } from "./post-card-props.ts";
 import { PostFoot } from "./post-foot.tsx";
 
@@ -95,20 +96,23 @@ function Byline({ post, coarse, timeZone }: PostCardProps) {
 
 function Before({ post }: { post: PostView }) {
   const { replyTo } = post;
-  if (post.state !== "hidden" && replyTo === null) return null;
+  if (post.state !== "hidden" && replyTo === null) return <StandingNotice post={post} />;
   return (
-    <div class="post__before meta">
-      {post.state === "hidden" ? <p>{words.post.hiddenForYou(post.stateWhy ?? "")}</p> : null}
-      {replyTo ? (
-        <p>
-          <a href={permalink(replyTo.id)}>
-            {replyTo.name === null
-              ? words.post.inReplyToPlace(replyTo.position)
-              : words.post.inReplyTo(replyTo.position, replyTo.name)}
-          </a>
-        </p>
-      ) : null}
-    </div>
+    <>
+      <div class="post__before meta">
+        {post.state === "hidden" ? <p>{words.post.hiddenForYou(post.stateWhy ?? "")}</p> : null}
+        {replyTo ? (
+          <p>
+            <a href={permalink(replyTo.id)}>
+              {replyTo.name === null
+                ? words.post.inReplyToPlace(replyTo.position)
+                : words.post.inReplyTo(replyTo.position, replyTo.name)}
+            </a>
+          </p>
+        ) : null}
+      </div>
+      <StandingNotice post={post} />
+    </>
   );
 }
 
@@ -117,6 +121,7 @@ function After(props: PostCardProps) {
     <>
       {props.post.author.helps ? <p class="meta">{helpingWords.oneCourse}</p> : null}
       <EditNote {...props} />
+      <StandingLine {...props} />
     </>
   );
 }

@@ -110,6 +110,11 @@ function Actions({ post, may }: PostCardProps) {
           {words.post.restore}
         </TextLink>
       ) : null}
+      {may.review ? (
+        <TextLink href={urls.review(post.id)} more={more}>
+          {words.post.review}
+        </TextLink>
+      ) : null}
       {may.block && post.author.profileSlug !== null ? (
         <TextLink href={accounts.block(post.author.profileSlug)} more={more}>
           {words.post.block}

@@ -6,6 +6,7 @@ import type { Db } from "#platform/database/database.ts";
 import { storedHtml } from "#platform/text/stored.ts";
 import type { AuthorView, PostFacts, PostState, ReactionKind } from "../facts.ts";
 import { readablePost } from "../visibility.ts";
+import { type AnswerStanding, type OutdatedQuote, outdatedInPost, standingOfPost } from "./answer-standing.ts";
 
 /** One post as this viewer may see it. */
 export interface PostView extends PostFacts {
@@ -20,6 +21,10 @@ export interface PostView extends PostFacts {
   readonly myReaction: ReactionKind | null;
   readonly edited: { readonly at: Date; readonly byAuthor: boolean; readonly reason: string | null } | null;
   readonly stateWhy: string | null;
+  /** Of an answer by the practice; null: nobody has said anything about it. */
+  readonly standing: AnswerStanding | null;
+  /** Answers that it quotes and that stand no longer as they did. */
+  readonly outdated: readonly OutdatedQuote[];
 }
 
 interface Row {
@@ -52,6 +57,8 @@ interface Row {
   readonly edited_by_author: boolean | null;
   readonly edit_reason: string | null;
   readonly state_why: string | null;
+  readonly standing: AnswerStanding | null;
+  readonly outdated: readonly OutdatedQuote[] | null;
   readonly created_at: Date;
 }
 
@@ -102,7 +109,8 @@ async function selectPosts(db: Db, viewer: Viewer, which: ReturnType<typeof sql>
            post.reply_to_id, target.position as reply_to_position,
            case when target.state = 'shown' then coalesce(target.guest_name, target_author.name) end as reply_to_name,
            post.reactions, mine.kind as my_reaction,
-           post.edited_at, post.edited_by_author, post.edit_reason, post.state_why
+           post.edited_at, post.edited_by_author, post.edit_reason, post.state_why,
+           ${standingOfPost} as standing, ${outdatedInPost} as outdated
       from post
       join topic on topic.id = post.topic_id
       left join member author on author.id = post.author_id
@@ -137,6 +145,8 @@ function toView(row: Row, viewer: Viewer): PostView {
         ? { at: row.edited_at, byAuthor: row.edited_by_author ?? true, reason: row.edit_reason }
         : null,
     stateWhy: row.state_why,
+    standing: readable ? row.standing : null,
+    outdated: readable ? (row.outdated ?? []) : [],
   };
 }
 
