@@ -11,6 +11,7 @@ import { search } from "#features/search/feature.ts";
 import { texts } from "#features/texts/feature.ts";
 import { topics } from "#features/topics/feature.ts";
 import { traces } from "#features/traces/feature.ts";
+import { treatments } from "#features/treatments/feature.ts";
 import type { Feature } from "#platform/web/feature.ts";
 
 /** The table of contents: every slice of the product, low to high. */
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   forums,
   topics,
   asking,
+  treatments,
   search,
   desk,
   moderation,

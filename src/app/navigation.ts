@@ -6,6 +6,7 @@ import { hoursLine, timesLine } from "#features/desk/index.ts";
 import { urls as desk } from "#features/desk/urls.ts";
 import { urls as texts } from "#features/texts/urls.ts";
 import { urls as topics } from "#features/topics/urls.ts";
+import { urls as treatments } from "#features/treatments/urls.ts";
 import type { FooterContent, HeaderLink, NavItem } from "#ui/frame/frame.tsx";
 import { words } from "./words.ts";
 
@@ -13,6 +14,7 @@ import { words } from "./words.ts";
 export type NavPlace =
   | "home"
   | "forums"
+  | "library"
   | "my-topics"
   | "you"
   | "join"
@@ -30,9 +32,12 @@ interface Place {
 
 /** At most five of them stand at the bottom of a phone; the wordmark leads home besides. */
 export function navigationFor(viewer: Viewer, news: number, current: string | undefined): NavItem[] {
+  // The team has more places than others; the wordmark leads them home.
+  const wideOnly = isStaff(viewer) || isVolunteer(viewer);
   const places: Place[] = [
-    { place: "home", item: { href: "/", label: words.nav.home, icon: "home", wideOnly: isStaff(viewer) } },
+    { place: "home", item: { href: "/", label: words.nav.home, icon: "home", wideOnly } },
     { place: "forums", item: { href: topics.forums, label: words.nav.forums, icon: "forums" } },
+    { place: "library", item: { href: treatments.list, label: words.nav.library, icon: "library" } },
     ...(viewer.kind === "member" ? memberPlaces(viewer, news) : [joining]),
   ];
   return places.map(({ place, item }) => ({ ...item, current: place === current }));
@@ -51,7 +56,7 @@ function memberPlaces(viewer: Viewer, news: number): Place[] {
         label: myTopics,
         icon: "reply",
         count,
-        wideOnly: isModerator(viewer) && !isAdministrator(viewer),
+        wideOnly: isModerator(viewer),
       },
     },
     ...(isStaff(viewer)

@@ -42,7 +42,9 @@ function robots({ siteUrl, settings }: OperationParts): string {
 
 /** The doors that search engines may enter by; from there they follow links. */
 function sitemap({ siteUrl, settings }: OperationParts): string {
-  const paths = settings().searchEngines ? ["/", "/forums/", "/rules/", "/privacy/", "/accessibility/"] : [];
+  const paths = settings().searchEngines
+    ? ["/", "/forums/", "/treatments/", "/rules/", "/privacy/", "/accessibility/"]
+    : [];
   const entries = paths.map((path) => `  <url><loc>${siteUrl}${path}</loc></url>\n`).join("");
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries}</urlset>\n`;
 }

@@ -20,6 +20,7 @@ export const words = {
   nav: {
     home: "Home",
     forums: "Forums",
+    library: "Library",
     myTopics: "My topics",
     you: "You",
     join: "Join",

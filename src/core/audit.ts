@@ -67,6 +67,9 @@ export const auditKinds = {
   "forum-closed": "running",
   "forum-reopened": "running",
   "forum-deleted": "running",
+  "treatment-handed-in": "running",
+  "treatment-approved": "running",
+  "treatment-withdrawn": "running",
   "setting-changed": "running",
   "text-changed": "running",
   "text-confirmed": "running",
@@ -94,7 +97,7 @@ export type AuditKind = keyof typeof auditKinds;
 
 /** A thing by its id, or by its name in the code: never by words that somebody typed. */
 export type AuditObject =
-  | `${"topic" | "post" | "forum" | "import" | "conversation"}:${number}`
+  | `${"topic" | "post" | "forum" | "import" | "conversation" | "treatment"}:${number}`
   | `${"setting" | "text" | "route" | "token"}:${string}`;
 
 /** One line for the audit log: ids and fixed words. It can never be erased, so nothing that somebody typed is in it. */

@@ -21,6 +21,7 @@ const rooms = [
   "src/features/forums/",
   "src/features/moderation/",
   "src/features/texts/",
+  "src/features/treatments/",
 ];
 
 /** What words are set in, which no reader should wait for. */

@@ -28,6 +28,7 @@ function thingOf(object: string | null): string {
   if (kind === "topic") return words.topic(name);
   if (kind === "forum") return words.forum(name);
   if (kind === "conversation") return words.conversation(name);
+  if (kind === "treatment") return words.treatment(name);
   if (kind === "token") return words.token(name);
   if (kind === "route") return words.page(name);
   return words.setting(name);

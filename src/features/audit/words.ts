@@ -40,6 +40,7 @@ export const words = {
   topic: (id: string) => `topic ${id}`,
   conversation: (id: string) => `private conversation ${id}`,
   forum: (id: string) => `forum ${id}`,
+  treatment: (id: string) => `treatment option ${id}`,
   token: (scope: string) => `a token for programs (${scope})`,
   page: (address: string) => `the page ${address}`,
   /** Older entries do not say which. */

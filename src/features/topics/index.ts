@@ -21,7 +21,7 @@ export { addressOf, type OutOfSight, outOfSight, type PostState, type ReactionKi
 export { finishing, leaving, line, postBody, seen, submissionId, topicTitle, unfinished, withPress } from "./forms.ts";
 export { Preview } from "./pages/compose-pages.tsx";
 export { canBringIntoSight, canModerateIn, canReply } from "./policy.ts";
-export { findTopic, type TopicView } from "./queries/find-topic.ts";
+export { findTopic, findTopicByAddress, type TopicView } from "./queries/find-topic.ts";
 export { findPostIn, listPosts, listPostsById, type PostView } from "./queries/list-posts.ts";
 export { listForumTopics, type TopicRow } from "./queries/list-topics.ts";
 export { countOpeningsAsked } from "./queries/name-openings.ts";

@@ -610,6 +610,41 @@ export interface Totp {
   secret_sealed: Buffer;
 }
 
+export interface Treatment {
+  id: Generated<number>;
+  made_at: Date;
+  seed: string | null;
+  slug: string;
+}
+
+export interface TreatmentTopic {
+  kind: "question" | "story";
+  linked_at: Date;
+  linked_by: number | null;
+  topic_id: number;
+  treatment_id: number;
+}
+
+export interface TreatmentVersion {
+  approved_at: Date | null;
+  approved_by: number | null;
+  by_clinician: Generated<boolean>;
+  change_note: Generated<string>;
+  content: Json;
+  edits: Generated<number>;
+  ended_at: Date | null;
+  ended_why: string | null;
+  handed_in_at: Date | null;
+  handed_in_by: number | null;
+  number: number;
+  reading_reason: Generated<string>;
+  review_by: string | null;
+  state: "draft" | "shown" | "former";
+  treatment_id: number;
+  written_at: Date;
+  written_by: number | null;
+}
+
 export interface DB {
   address_claim: AddressClaim;
   answer_act: AnswerAct;
@@ -672,4 +707,7 @@ export interface DB {
   topic_member: TopicMember;
   topic_tag: TopicTag;
   totp: Totp;
+  treatment: Treatment;
+  treatment_topic: TreatmentTopic;
+  treatment_version: TreatmentVersion;
 }

@@ -17,7 +17,12 @@ export type CrewMessage =
   | { readonly kind: "failed"; readonly sentence: string }
   | { readonly kind: "stop" };
 
-const tag = z.union([z.literal("lists"), z.literal("site"), z.templateLiteral(["topic:", z.number()])]);
+const tag = z.union([
+  z.literal("lists"),
+  z.literal("treatments"),
+  z.literal("site"),
+  z.templateLiteral(["topic:", z.number()]),
+]);
 const id = z.number();
 const tags = z.array(tag);
 

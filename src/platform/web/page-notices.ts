@@ -31,7 +31,14 @@ const mostTags = 200;
 
 const notice = z.object({
   from: z.string(),
-  tags: z.array(z.union([z.literal("lists"), z.literal("site"), z.templateLiteral(["topic:", z.number()])])),
+  tags: z.array(
+    z.union([
+      z.literal("lists"),
+      z.literal("treatments"),
+      z.literal("site"),
+      z.templateLiteral(["topic:", z.number()]),
+    ]),
+  ),
 });
 
 /** Names this machine's processes when nothing else does. */

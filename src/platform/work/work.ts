@@ -21,8 +21,8 @@ export interface Work {
   changed(...tags: readonly PageTag[]): void;
 }
 
-/** A topic's pages, all lists of topics and forums, or every page. */
-export type PageTag = `topic:${number}` | "lists" | "site";
+/** A topic's pages, all lists of topics and forums, the treatment library, or every page. */
+export type PageTag = `topic:${number}` | "lists" | "treatments" | "site";
 
 /** What follows an event, as far as work needs to know it; `events.ts` has the rest. */
 export interface Following {

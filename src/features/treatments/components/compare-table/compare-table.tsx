@@ -1,0 +1,67 @@
+import { words } from "../../words.ts";
+
+export interface CompareColumn {
+  readonly name: string;
+  readonly href: string;
+}
+
+export interface CompareRow {
+  readonly title: string;
+  /** A cell for each column; a cell is a few lines. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+interface CompareTableProps {
+  readonly columns: readonly CompareColumn[];
+  readonly rows: readonly CompareRow[];
+}
+
+/** Options side by side; cards one below the other on a phone, still a table for whoever listens to it. */
+export function CompareTable({ columns, rows }: CompareTableProps) {
+  // biome-ignore-start lint/a11y/noRedundantRoles: the cards of a phone are no table to a browser unless they say so.
+  return (
+    <table class="compare" role="table">
+      <caption class="visually-hidden">{words.compare.caption(columns.map(({ name }) => name).join(", "))}</caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          <td role="cell" />
+          {columns.map(({ name, href }) => (
+            <th role="columnheader" scope="col" key={href}>
+              <a href={href}>{name}</a>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        {rows.map(({ title, cells }) => (
+          <tr role="row" key={title}>
+            <th role="rowheader" scope="row">
+              {title}
+            </th>
+            {cells.map((lines, place) => (
+              <td role="cell" key={columns[place]?.href}>
+                <span class="compare__option" aria-hidden="true">
+                  {columns[place]?.name}
+                </span>{" "}
+                <Lines lines={lines} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+  // biome-ignore-end lint/a11y/noRedundantRoles: see above.
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const [only] = lines;
+  if (lines.length <= 1) return <span>{only ?? words.compare.notSaid}</span>;
+  return (
+    <ul class="compare__lines">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

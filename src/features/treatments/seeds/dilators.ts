@@ -1,0 +1,110 @@
+import { common, draft, effect, type Seed, study } from "./study.ts";
+
+/** Option B: graded practice at home. */
+export const dilators: Seed = {
+  key: "B",
+  slug: "practice-with-dilators",
+  content: draft({
+    name: "Practice with dilators",
+    plainName: "Practice with dilators",
+    medicalName: "self-guided graded dilation",
+    synonyms: ["Vaginal trainers", "Vaginal dilators"],
+    kind: "self-guided",
+    setting: "home",
+    summary:
+      "You practise at home with smooth shapes, from very narrow ones upwards, at a pace that you set. It is private and costs little. It takes months, and many people find it hard to keep up alone. Somebody from a team who asks now and then helps.",
+    whatItIs:
+      "A set of smooth shapes in growing sizes. You begin with one that does not worry you, and go on when it has become easy.",
+    maySuit: ["can bear some touch there", "want to decide about each step themselves"],
+    mayNotSuit: [
+      "People who cannot open the box. That happens, and another way may be a better start.",
+      "Tell the clinic first about a recent operation or birth, an infection, or bleeding that you cannot explain.",
+    ],
+    before: ["Choose a time when nobody needs you, and a place that feels safe."],
+    onTheDay: ["Wash your hands and the shape. Use plenty of water-based lubricant.", "Stop at pain."],
+    after: ["Wash the shape and let it dry.", "Note what was easy, if that helps you."],
+    course: { min: 2, max: 12, unit: "months", source: "our reading of clinics’ pages; they differ very much" },
+    aftercare: ["Water-based lubricant goes with shapes of silicone."],
+    commonEffects: [
+      effect("Soreness for a while", common.stop),
+      effect("Losing heart when nothing seems to move", "Tell somebody of the team. A smaller step is a step."),
+    ],
+    seriousEffects: [
+      effect(
+        "None is reported in the studies that we saw. Bleeding or strong pain is no part of it.",
+        "Stop, and call the clinic.",
+      ),
+    ],
+    doesNotTreat: [common.notSkin, "What a relationship or a memory needs by itself."],
+    unknowns: ["Which pace suits whom: what clinics advise differs more than twentyfold.", common.noPrediction],
+    alternatives: ["pelvic-floor-physiotherapy", "talking-and-exposure-therapies"],
+    combinesWith: ["pelvic-floor-physiotherapy", "talking-and-exposure-therapies", "guided-dilation-under-sedation"],
+    certainty: "low",
+    statement:
+      "Small studies found that most people who practised got further, with dilators and with fingers. Fewer stopped early with dilators. How many keep it up differs very much from study to study.",
+    studies: [
+      study({
+        citation: "Stepwise sessions with one gynaecologist: Kiremitli and Kiremitli 2021, Sexual Medicine 9, 100407",
+        year: 2021,
+        doiOrPmid: "doi 10.1016/j.esxm.2021.100407",
+        design: "case-series",
+        reading: "summary",
+        n: 91,
+        outcome: "What the authors counted as success; dilators were used when needed",
+        numerator: 85,
+        denominator: 91,
+        percent: 93.4,
+        limits: common.oneCentre,
+      }),
+      study({
+        citation: "Dilators against fingers: Journal of Sex and Marital Therapy 2020, 46, 354 to 360",
+        year: 2020,
+        design: "rct",
+        reading: "summary",
+        n: 60,
+        comparator: "A finger in place of a dilator, 30 people in each group",
+        outcome: "Both groups improved; fewer stopped early with dilators",
+        p: "= 0.016 for stopping early",
+        limits: "Small. Our copy gives no number of people who reached a goal.",
+      }),
+      study({
+        citation: "A trial of biofeedback with dilators, 32 women over 6 weeks",
+        design: "rct",
+        reading: "second-hand",
+        n: 32,
+        comparator: "Dilators alone",
+        outcome: "Both groups improved, more with biofeedback",
+        limits: "We could not find the paper itself.",
+      }),
+      study({
+        citation: "Lee 2018, Patient Preference and Adherence 12, 551 to 560",
+        year: 2018,
+        doiOrPmid: "doi 10.2147/PPA.S163273",
+        design: "systematic-review",
+        reading: "summary",
+        outcome: "How many kept using dilators, in 21 studies: from about 1 in 4 to about 9 in 10",
+        limits: "Mostly after treatment for cancer, and each study counted differently.",
+      }),
+      study({
+        citation: "Macey and others 2015, BMC Women’s Health 15, 49",
+        year: 2015,
+        doiOrPmid: "doi 10.1186/s12905-015-0201-6",
+        design: "qualitative",
+        reading: "summary",
+        n: 13,
+        outcome: "Help was hard to find; many felt dismissed; a partner’s support helps within limits",
+        limits: "Interviews with 13 women.",
+      }),
+    ],
+    questions: [
+      "Which size should I begin with, and how do I know when to go on?",
+      "How often, and for how long?",
+      "Whom may I write to when I am stuck?",
+      "What do I do when it hurts?",
+    ],
+    reviewerNotes: [
+      "Which sets you recommend, in millimetres: your practice has to say.",
+      "How long it takes is a rough span of ours: set your own.",
+    ],
+  }),
+};
