@@ -22,7 +22,7 @@ create table treatment_version (
   by_clinician    boolean not null default false, -- whoever handed it in had a confirmed title then
   approved_by     bigint references member on delete set null,
   approved_at     timestamptz,
-  review_by       date,
+  review_by       text check (review_by ~ '^\d{4}-\d{2}-\d{2}$'), -- a calendar day where the practice is
   ended_at        timestamptz, -- replaced or withdrawn
   ended_why       text,
   primary key (treatment_id, number),

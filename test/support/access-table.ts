@@ -1,6 +1,7 @@
 import { accountRows } from "./access/accounts.ts";
 import { apiRows } from "./access/api.ts";
 import { askingRows } from "./access/asking.ts";
+import { libraryRows } from "./access/library.ts";
 import { moderationRows } from "./access/moderation.ts";
 import { placeRows } from "./access/places.ts";
 import type { Rows } from "./access/row.ts";
@@ -17,4 +18,5 @@ export const accessTable: Rows = {
   ...apiRows,
   ...moderationRows,
   ...askingRows,
+  ...libraryRows,
 };

@@ -54,5 +54,9 @@ export const decisions: Readonly<Record<string, Decision>> = {
   "topic.last_post_author_id": { left: "Repeats what stands with the posts." },
   "topic_follow.member_id": { copied: "topicsFollowed" },
   "topic_member.member_id": { copied: "readingPlaces" },
+  "treatment_topic.linked_by": { left: "What somebody did for the practice belongs to the practice’s log." },
+  "treatment_version.approved_by": { left: "What somebody did for the practice belongs to the practice’s log." },
+  "treatment_version.handed_in_by": { left: "What somebody did for the practice belongs to the practice’s log." },
+  "treatment_version.written_by": { left: "What somebody did for the practice belongs to the practice’s log." },
   "totp.member_id": { copied: "authenticatorApps" },
 };

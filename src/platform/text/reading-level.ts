@@ -54,7 +54,7 @@ function withoutNames(sentence: string, names: readonly string[]): string {
     .filter((name) => name.trim() !== "")
     .sort((one, other) => other.length - one.length)
     .reduce((rest, name) => {
-      const literal = name.trim().replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+      const literal = name.trim().replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
       return rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, "giu"), " ");
     }, sentence);
 }

@@ -1,5 +1,6 @@
 import type { AnyTableFile } from "./column.ts";
 import { forumFiles } from "./forums.ts";
+import { libraryFiles } from "./library.ts";
 import { peopleFiles } from "./people.ts";
 import { postFiles } from "./posts.ts";
 import { recordFiles } from "./record.ts";
@@ -11,5 +12,6 @@ export const tableFiles: readonly AnyTableFile[] = [
   ...forumFiles,
   ...topicFiles,
   ...postFiles,
+  ...libraryFiles,
   ...recordFiles,
 ];

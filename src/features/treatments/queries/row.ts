@@ -51,7 +51,7 @@ export async function selectVersions(db: Db, which: Which): Promise<Version[]> {
            version.change_note as "changeNote", version.reading_reason as "readingReason",
            version.written_at as "writtenAt", version.handed_in_at as "handedInAt", version.handed_in_by as "handedInById",
            version.by_clinician as "byClinician", version.approved_at as "approvedAt",
-           to_char(version.review_by, 'YYYY-MM-DD') as "reviewBy",
+           version.review_by as "reviewBy",
            version.ended_at as "endedAt", version.ended_why as "endedWhy",
            writer.name as writer, writer.staff_title as "writerTitle",
            first.name as first, first.staff_title as "firstTitle",
