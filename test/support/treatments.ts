@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { emptyTreatment, type Study, type Treatment } from "../../src/features/treatments/record.ts";
 import type { Person } from "./person.ts";
 import type { TestSite } from "./site.ts";
+import type { Thing } from "./world/thing.ts";
 
 /** A study that adds up. */
 export function madeUpStudy(told: Partial<Study> = {}): Study {
@@ -79,4 +80,13 @@ export async function publishedTreatment(
       from (values (1, 'shown'), (2, 'draft')) as version (number, state)
      where state = 'shown' or ${withDraft}`.execute(owner.db);
   return id;
+}
+
+let made = 0;
+
+/** One with a draft besides, for the table of who may do what. */
+export async function makeTreatment(site: TestSite, by: readonly [Person, Person]): Promise<Thing> {
+  made += 1;
+  const slug = `tea-${made}`;
+  return { id: await publishedTreatment(site, { slug, by, withDraft: true }), address: slug };
 }

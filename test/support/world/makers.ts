@@ -5,7 +5,7 @@ import type { Work } from "#platform/work/work.ts";
 import type { Person } from "../person.ts";
 import type { TestSite } from "../site.ts";
 import { makeReply, type NewForum } from "../things.ts";
-import { publishedTreatment } from "../treatments.ts";
+import { makeTreatment } from "../treatments.ts";
 import { asked } from "./asked.ts";
 import { makeImportLook } from "./import-look.ts";
 import { oneTimeNames } from "./one-time-names.ts";
@@ -205,12 +205,7 @@ function placesAndPeople({ site, persons, others, forums }: Parts) {
       return { id, address };
     },
     importLook: () => makeImportLook(site),
-    treatment: async () => {
-      named += 1;
-      const slug = `tea-${named}`;
-      const by = [others.colleague, others.keeper] as const;
-      return { id: await publishedTreatment(site, { slug, by, withDraft: true }), address: slug };
-    },
+    treatment: () => makeTreatment(site, [others.colleague, others.keeper]),
     invitation: async () => {
       named += 1;
       const form = { name: `Dr Inge Vitt ${named}`, role: "staff", title: "Nurse", registration: "", until: "" };
