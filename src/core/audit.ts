@@ -87,6 +87,8 @@ export const auditKinds = {
   "name-agreed": "reading",
   "name-refused": "reading",
   "name-opened": "reading",
+  "clinician-named": "people",
+  "clinician-ended": "people",
   "conversation-taken": "reading",
   "conversation-handed": "reading",
   "conversation-opened": "reading",

@@ -28,6 +28,8 @@ export interface Member {
   readonly mustAgree?: boolean;
   /** Shown beside the name of staff whose title an administrator has confirmed. */
   readonly staffTitle: string | null;
+  /** Of the practice's team, and one of those who answer what people ask in private. No, if it does not say. */
+  readonly clinical?: boolean;
   readonly suspendedUntil: Date | null;
   readonly createdAt: Date;
   /** Forums in which a volunteer moderates now, everything below them included. None if it does not say. */

@@ -47,6 +47,11 @@ export function titleNow(
   return person.checkedUntil !== null && person.checkedUntil <= now ? null : person.staffTitle;
 }
 
+/** Does somebody answer what people ask in private? The care team does, moderators and administrators if it was said so. */
+export function isClinical({ role, clinical }: { readonly role: Role; readonly clinical: boolean | null }): boolean {
+  return isStaffRole(role) && (clinical ?? role === "staff");
+}
+
 /** How long before its end a check is an administrator's to-do. */
 export const checkWarningDays = 30;
 

@@ -129,6 +129,20 @@ describe("asking in private", () => {
     assert.match((await nia.get(url)).html(), /Take it/);
   });
 
+  it("waits again when whoever had it is of the team no more", async () => {
+    const manager = await site.administrator("Otto Keeper");
+    const leaving = await site.staff("Dr Leaving", "Nurse");
+    const asker = await site.participant("Waiter");
+    const url = await asks(asker);
+    await leaving.post(`${url}take/`);
+    assert.match((await lima.get(url)).html(), /You do not have this conversation/);
+
+    await manager.post(`/admin/people/${leaving.id}/standing/`, { role: "participant", title: "" });
+
+    assert.match((await lima.get(url)).html(), /Take it/);
+    assert.doesNotMatch((await asker.get(url)).html(), /Dr Leaving/);
+  });
+
   it("A-101: is begun five times a day and no more, and then the way to urgent help is still there", async () => {
     const eager = await site.participant("Eager");
     for (let n = 1; n <= 5; n++) await asks(eager, `Question ${n}`);

@@ -53,4 +53,12 @@ export const handForm = z.strictObject({
 });
 
 export const closeForm = z.strictObject({ closed: z.enum(["yes", "no"]) });
+/** Ticked people, by their number. */
+export const cliniciansForm = z.strictObject({
+  clinical: z.preprocess(
+    (sent) => (sent === undefined ? [] : typeof sent === "string" ? [sent] : sent),
+    z.array(z.coerce.number(forms.noLonger).int().positive()).max(200, forms.noLonger),
+  ),
+});
+
 export const nothingForm = z.strictObject({});

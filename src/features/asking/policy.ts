@@ -1,5 +1,5 @@
 import { allow, type Decision, refuse } from "#core/decision.ts";
-import { isSpectator, isStaff, isSuspended, type Viewer } from "#core/viewer.ts";
+import { isAdministrator, isSpectator, isStaff, isSuspended, type Viewer } from "#core/viewer.ts";
 import { words } from "./words.ts";
 
 const { rules } = words;
@@ -24,9 +24,14 @@ export const graceDays = 7;
 /** For how long a reason opens a conversation that somebody does not have. */
 export const openHours = 24;
 
-/** Of the practice, with a title that was confirmed and still holds: nobody else of the team reads what is asked in private. */
+/** Of those who answer in private, with a title that was confirmed and still holds: nobody else of the team reads what is asked. */
 export function isClinician(viewer: Viewer): boolean {
-  return viewer.kind === "member" && isStaff(viewer) && viewer.staffTitle !== null;
+  return viewer.kind === "member" && isStaff(viewer) && viewer.clinical === true && viewer.staffTitle !== null;
+}
+
+/** Administrators say who of the team answers in private. */
+export function canChooseClinicians(viewer: Viewer): Decision {
+  return isAdministrator(viewer) ? allow : refuse(rules.administratorsOnly);
 }
 
 /** Who is paused may still write to the team: it may be the only way to help that they know (T-28). */

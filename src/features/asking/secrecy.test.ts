@@ -167,6 +167,33 @@ describe("what is one's own of it", () => {
   });
 });
 
+describe("who of the team answers", () => {
+  it("A-055: is nobody who moderates or administers, whatever their title, until an administrator says so", async () => {
+    const manager = await site.administrator("Moira Fenn", "Practice manager");
+    const moderator = await site.moderator("Ines Ballard", "Community moderator");
+    const asker = await site.participant("Asker");
+    const url = await asks(asker, "/ask/new/");
+    for (const who of [manager, moderator]) {
+      assert.equal((await who.get("/ask/team/")).status, 404);
+      assert.equal((await who.get(url)).status, 404);
+    }
+    assert.doesNotMatch((await asker.get(url)).html(), /Moira Fenn|Ines Ballard/);
+
+    const page = (await manager.get("/admin/asking/")).html();
+    const ticked = [...page.matchAll(/value="(\d+)" checked/g)].map(([, id]) => id ?? "");
+    assert.ok(ticked.includes(String(lima.id)) && !ticked.includes(String(moderator.id)));
+    await manager.post("/admin/asking/", { clinical: [...ticked, String(moderator.id)] });
+
+    assert.match((await moderator.get(url)).html(), /Take it/);
+    assert.match((await asker.get(url)).html(), /Ines Ballard/);
+    const log = (await manager.get("/admin/audit/?about=people")).html();
+    assert.match(log, /let Ines Ballard answer what people ask in private/);
+
+    await manager.post("/admin/asking/", { clinical: ticked });
+    assert.equal((await moderator.get(url)).status, 404);
+  });
+});
+
 describe("reading what one does not have", () => {
   let vera: Person;
   let pia: Person;

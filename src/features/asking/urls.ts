@@ -2,6 +2,7 @@
 export const urls = {
   ask: "/ask/",
   team: "/ask/team/",
+  clinicians: "/admin/asking/",
   /** From a topic, so that the two sides know where it began; nothing of it is seen in the topic. */
   start: (topicId?: number) => (topicId === undefined ? "/ask/new/" : `/ask/new/?topic=${topicId}`),
   conversation: (token: string) => `/ask/${token}/`,

@@ -22,6 +22,7 @@ export function knownConversation(member: Member): RawBuilder<boolean> {
 /** The query's `member` is of the practice, with a title that holds today: the same rule as `isClinician`. */
 export function clinicianNow(now: Date): RawBuilder<boolean> {
   return sql<boolean>`(member.role in ('staff', 'moderator', 'administrator') and member.staff_title is not null
+    and coalesce(member.clinical, member.role = 'staff')
     and (member.checked_until is null or member.checked_until > ${now}) and member.left_at is null)`;
 }
 

@@ -3,6 +3,7 @@ import { team } from "./words/team.ts";
 /** What asking in private says to whoever asks; what the team reads is in `words/team.ts`. */
 export const words = {
   rules: {
+    administratorsOnly: "Only administrators say who answers in private.",
     logIn: "Log in first: only people with an account can ask in private.",
     team: "You belong to the practice’s team. People ask you here; you do not ask yourselves.",
     agreeFirst: "Please look at what you agree to here first. Then you can write to the team.",

@@ -111,6 +111,8 @@ export const words = {
     peopleMore: "Confirm who belongs to the practice, pause an account, help somebody back in.",
     hours: "When your team answers",
     hoursMore: "The hours that readers see, and how soon you mean to answer.",
+    asking: "Asking in private",
+    askingMore: "Who of the team answers what people ask in private.",
     texts: "Texts",
     textsMore: "House rules, privacy, urgent help, accessibility and privacy on a device.",
     imports: "Move in from bbPress",

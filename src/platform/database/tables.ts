@@ -300,6 +300,7 @@ export interface Member {
   checked_at: Date | null;
   checked_by: number | null;
   checked_until: Date | null;
+  clinical: boolean | null;
   consent_withdrawn_at: Date | null;
   created_at: Date;
   email_confirmed_at: Date | null;

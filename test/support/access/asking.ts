@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { both, but, members, type Persona, readOnly, team, type Who } from "../world/personas.ts";
-import { plainly, type Row, type Rows, type Verdict } from "./row.ts";
+import { plainly, type Row, type Rows, type Trial, type Verdict } from "./row.ts";
 
-/** Of the team with a title that holds: neither the moderator, who has none, nor whose check has run out. */
-const clinicians: readonly Persona[] = ["staff", "administrator"];
+/** Of the care team with a title that holds: neither whose check has run out, nor moderators and administrators. */
+const clinicians: readonly Persona[] = ["staff"];
 const owner: Who = ["owner"];
 const body = "Some more words.";
 
@@ -25,8 +25,15 @@ function row(access: Row["access"], cases: Record<"waiting" | "elsewhere" | "her
 }
 
 const forOwner: Verdict = { yes: owner, no: clinicians };
-const forBoth: Verdict = { yes: ["owner", "staff"], no: ["administrator"] };
+const forBoth: Verdict = { yes: ["owner", "staff"] };
 const seen: Verdict = { yes: [...owner, ...clinicians] };
+
+/** As it is: nobody else of the world loses what they may do. */
+async function clinicalAsShown({ world }: Trial) {
+  const page = (await world.persons.administrator.get("/admin/asking/")).html();
+  const ticked = [...page.matchAll(/name="clinical" value="(\d+)" checked/g)].map(([, id]) => id ?? "");
+  return { clinical: ticked };
+}
 
 export const askingRows: Rows = {
   "GET /ask/": plainly("everyone"),
@@ -34,6 +41,8 @@ export const askingRows: Rows = {
   "POST /ask/new/": { ...asking, form: () => ({ title: "A question", body, submission_id: randomUUID() }) },
   "GET /ask/team/": { access: "staff", cases: { "": { yes: clinicians } } },
   // To clinicians who do not have it only the door before it is shown.
+  "GET /admin/asking/": plainly("administrators"),
+  "POST /admin/asking/": plainly("administrators", { form: clinicalAsShown }),
   "GET /ask/:conversation/": row("members", { waiting: seen, elsewhere: seen, here: seen }),
   "POST /ask/:conversation/": {
     ...row("members", { waiting: forOwner, elsewhere: forOwner, here: forBoth }),
@@ -42,13 +51,13 @@ export const askingRows: Rows = {
   "POST /ask/:conversation/take/": row("staff", {
     waiting: { yes: clinicians },
     elsewhere: { yes: [], no: clinicians },
-    here: { yes: ["staff"], no: ["administrator"] },
+    here: { yes: ["staff"] },
   }),
   "POST /ask/:conversation/hand/": {
     ...row("staff", {
       waiting: { yes: [], no: clinicians },
       elsewhere: { yes: [], no: clinicians },
-      here: { yes: ["staff"], no: ["administrator"] },
+      here: { yes: ["staff"] },
     }),
     form: ({ world }) => ({ to: world.others.colleague.id, stay: "1" }),
   },
@@ -56,7 +65,7 @@ export const askingRows: Rows = {
     ...row("staff", {
       waiting: { yes: [], no: clinicians },
       elsewhere: { yes: clinicians },
-      here: { yes: ["administrator"], no: ["staff"] },
+      here: { yes: [], no: ["staff"] },
     }),
     form: () => ({ reason: "The colleague who has it is ill." }),
   },

@@ -136,6 +136,8 @@ async function setStanding(
     .updateTable("member")
     .set({ role, ...checkColumns(work, role, check) })
     .set({ staff_until: isStaffRole(role) || mistake ? null : before })
+    // Who answers in private is said anew for a new role.
+    .$if(role !== person.role, (update) => update.set({ clinical: null }))
     // In the team an account rests on its owner's work, so a consent that was taken back closes it no more.
     // Whoever speaks for the practice no longer helps as one of its former patients.
     .$if(isStaffRole(role), (update) => update.set({ consent_withdrawn_at: null, helping: null, helping_since: null }))

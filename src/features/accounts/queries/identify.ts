@@ -5,7 +5,7 @@ import type { Member, Viewer } from "#core/viewer.ts";
 import type { Sealer } from "#platform/crypto/sealer.ts";
 import { hashToken } from "#platform/crypto/tokens.ts";
 import type { Db } from "#platform/database/database.ts";
-import { forumsNow, roleNow, roleOf, roleWaits, titleNow } from "../policy.ts";
+import { forumsNow, isClinical, roleNow, roleOf, roleWaits, titleNow } from "../policy.ts";
 import { type Agreed, owesConsent } from "../rules/consent.ts";
 import { openOwnNames } from "../rules/one-time-names.ts";
 import { isLive, touchEverySeconds, wantsTouch } from "../rules/session-life.ts";
@@ -17,6 +17,7 @@ interface MemberRow extends Agreed {
   readonly role: string;
   readonly staffTitle: string | null;
   readonly checkedUntil: Date | null;
+  readonly clinical: boolean | null;
   readonly moderates: readonly number[];
   readonly suspendedUntil: Date | null;
   readonly joinedAt: Date;
@@ -46,7 +47,7 @@ interface SessionRow extends MemberRow {
 }
 
 const memberColumns = `
-  m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.checked_until as "checkedUntil", m.suspended_until as "suspendedUntil",
+  m.id, m.name, m.slug, m.role, m.staff_title as "staffTitle", m.checked_until as "checkedUntil", m.clinical, m.suspended_until as "suspendedUntil",
   m.rules_version as "rulesVersion", m.privacy_version as "privacyVersion", m.consent_withdrawn_at as "withdrawnAt",
   m.created_at as "joinedAt", m.own_names_sealed as "ownNames",
   array(select f.id from forum_moderator g join forum f on f.id = g.forum_id or g.forum_id = any(f.ancestor_ids)
@@ -117,6 +118,7 @@ function memberOf(row: MemberRow, sealer: Sealer, now: Date): Member {
     slug: row.slug,
     role: roleNow({ role: roleOf(row.role), suspendedUntil: row.suspendedUntil }, now),
     staffTitle: titleNow(row, now),
+    ...(isClinical({ role: roleOf(row.role), clinical: row.clinical }) ? { clinical: true } : {}),
     suspendedUntil: row.suspendedUntil,
     createdAt: row.joinedAt,
     moderates: forumsNow({ role: roleOf(row.role), suspendedUntil: row.suspendedUntil }, row.moderates, now),

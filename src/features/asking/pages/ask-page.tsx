@@ -122,12 +122,12 @@ function OwnRow({ one, timeZone }: { one: OwnConversation; timeZone: string }) {
       href={urls.conversation(one.token)}
       level={3}
       meta={<bdi>{meta.filter((part) => part !== null).join(" · ")}</bdi>}
-      marks={<Marks one={one} />}
+      marks={marksOf(one)}
     />
   );
 }
 
-function Marks({ one }: { one: OwnConversation }) {
+function marksOf(one: OwnConversation) {
   if (one.deleteAt !== null) return <Badge icon="trash">{say.going}</Badge>;
   if (one.news) return <Unread>{say.new}</Unread>;
   return one.closed ? <Badge icon="lock">{say.closed}</Badge> : null;

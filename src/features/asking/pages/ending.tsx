@@ -18,24 +18,33 @@ interface EndingProps {
 
 /** Under the last message: closing, opening again, deleting. */
 export function Ending({ conversation, mayReopen, timeZone }: EndingProps) {
-  const { standing, token, closedAt } = conversation;
+  const { closedAt } = conversation;
   return (
     <>
       {closedAt === null ? null : <Closed {...{ conversation, mayReopen, timeZone }} closedAt={closedAt} />}
-      <Cluster>
-        {canClose(conversation).allowed ? (
-          <Form action={urls.close(token)}>
-            <Hidden name="closed" value="yes" />
-            <TextButton icon="lock">{say.close}</TextButton>
-          </Form>
-        ) : null}
-        {standing === "owner" ? (
-          <TextLink href={urls.delete(token)} icon="trash">
-            {say.delete}
-          </TextLink>
-        ) : null}
-      </Cluster>
+      <Ways conversation={conversation} />
     </>
+  );
+}
+
+function Ways({ conversation }: Pick<EndingProps, "conversation">) {
+  const { standing, token } = conversation;
+  const mayClose = canClose(conversation).allowed;
+  if (!mayClose && standing !== "owner") return null;
+  return (
+    <Cluster>
+      {mayClose ? (
+        <Form action={urls.close(token)}>
+          <Hidden name="closed" value="yes" />
+          <TextButton icon="lock">{say.close}</TextButton>
+        </Form>
+      ) : null}
+      {standing === "owner" ? (
+        <TextLink href={urls.delete(token)} icon="trash">
+          {say.delete}
+        </TextLink>
+      ) : null}
+    </Cluster>
   );
 }
 

@@ -34,6 +34,19 @@ export const team = {
   open: "Read it with this reason",
   back: "Back to the list",
 
+  choose: {
+    title: "Who answers in private",
+    lede: "Whoever is chosen can take what people ask in private and read it. People see these names before they write.",
+    legend: "Who answers",
+    hint: "Only people whose title was confirmed and still holds. Choose clinicians: a practice manager or a moderator does not need to read this.",
+    nobody: "Nobody of the team has a confirmed title yet",
+    nobodyMore: "Confirm titles first, on the page of each person.",
+    people: "People and roles",
+    save: "Save",
+    saved: "Saved.",
+    admin: "Administration",
+  },
+
   answerTitle: "Answer",
   answer: "What would you like to say?",
   answerHint: "General terms only, and nothing that says whether somebody is a patient of the practice.",

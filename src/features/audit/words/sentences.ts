@@ -119,6 +119,8 @@ export const sentences: Readonly<Record<AuditKind, Sentence>> = {
   "person-read": toPerson("looked at the page about"),
   "people-read": alone("looked at the list of people"),
   "history-read": by("read the former words of"),
+  "clinician-named": ({ who, whom }) => `${who} let ${whom} answer what people ask in private.`,
+  "clinician-ended": ({ who, whom }) => `${who} let ${whom} no longer answer what people ask in private.`,
   "conversation-taken": by("took, and can read,"),
   "conversation-handed": ({ who, whom, thing }) =>
     whom === "" ? `${who} gave ${thing} back to the team.` : `${who} handed ${thing} to ${whom}, who can read it.`,

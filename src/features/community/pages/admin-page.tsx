@@ -1,4 +1,5 @@
 import { urls as accounts } from "#features/accounts/urls.ts";
+import { urls as asking } from "#features/asking/urls.ts";
 import { urls as audit } from "#features/audit/urls.ts";
 import { urls as desk } from "#features/desk/urls.ts";
 import { urls as forums } from "#features/forums/urls.ts";
@@ -29,6 +30,7 @@ const places: readonly Place[] = [
   { href: forums.admin, icon: "forums", title: admin.forums, text: admin.forumsMore },
   { href: accounts.people, icon: "people", title: admin.people, text: admin.peopleMore },
   { href: desk.hours, icon: "clock", title: admin.hours, text: admin.hoursMore },
+  { href: asking.clinicians, icon: "rings", title: admin.asking, text: admin.askingMore },
   { href: texts.admin, icon: "pencil", title: admin.texts, text: admin.textsMore },
   { href: imports.list, icon: "forums", title: admin.imports, text: admin.importsMore },
   { href: urls.settings, icon: "key", title: admin.settings, text: admin.settingsMore },

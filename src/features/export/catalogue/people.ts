@@ -15,6 +15,7 @@ export const peopleFiles = [
       slug: kept("slug", "text", "Last part of the profile’s address."),
       role: kept("role", ["participant", "spectator", "staff", "moderator", "administrator"], "What they may do."),
       role_line: maybe("line", "text", "A few words of their own beside the name."),
+      clinical: maybe("clinical", "flag", "Answers what people ask in private; null: as the role says."),
       staff_title: maybe("staffTitle", "text", "Title of somebody of the practice’s team."),
       registration: maybe("registration", "text", "Number under which the title is registered."),
       checked_by: maybe("checkedBy", "member", "Who checked the title; null: somebody who has left, or the operator."),

@@ -29,6 +29,7 @@ export async function findOwnAccount(db: Db, sealer: Sealer, { id }: Member): Pr
       "email_sealed as email",
       "email_confirmed_at as emailConfirmedAt",
       "registration",
+      "clinical as answersInPrivate",
       "staff_until as leftTeamAt",
     ])
     .select(["checked_at as titleCheckedAt", "checked_until as titleCheckedUntil"])
