@@ -10,6 +10,7 @@ export const decisions: Readonly<Record<string, Decision>> = {
   "answer_act.actor_id": { left: "What somebody did for the practice belongs to the practice’s log." },
   "answer_standing.reviewed_by": { left: "It stands with the answer, where everybody reads it." },
   "api_token.member_id": { copied: "apiTokens" },
+  "ask.asked_id": { copied: "askedOfMe" },
   "audit_entry.actor_id": { copied: "record" },
   "audit_entry.subject_id": { copied: "record" },
   "block.blocker_id": { copied: "peopleBlocked" },

@@ -3,6 +3,7 @@ import { countAnswerTimes } from "./commands/count-answer-times.ts";
 import { releaseAbandoned } from "./commands/release.ts";
 import { announceOverdue } from "./commands/stand.ts";
 import { hearNewPosts } from "./reactions.ts";
+import { askRoutes } from "./routes/asks.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
 import { hoursRoutes } from "./routes/hours.tsx";
 import { questionRoutes } from "./routes/questions.tsx";
@@ -12,7 +13,7 @@ import { whoAnswersRoutes } from "./routes/who-answers.tsx";
 /** The practice's desk: who waits for an answer, who looks after it, and how soon. */
 export const desk: Feature = {
   name: "desk",
-  routes: [...deskRoutes, ...reviewRoutes, ...questionRoutes, ...hoursRoutes, ...whoAnswersRoutes],
+  routes: [...deskRoutes, ...askRoutes, ...reviewRoutes, ...questionRoutes, ...hoursRoutes, ...whoAnswersRoutes],
   reactions: [hearNewPosts],
   clockJobs: [
     { name: "desk.release-abandoned", everySeconds: 300, run: releaseAbandoned },

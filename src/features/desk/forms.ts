@@ -70,19 +70,31 @@ export const hoursForm = z
   .refine(({ from, until }) => from < until, { path: ["until"], error: problems.until });
 export type HoursForm = z.infer<typeof hoursForm>;
 
-/** A post by its number, or by a link to it. */
-const answerNumber = z
+/** Another answer: by its place in the same topic (#4), or wherever it is by a link to it. */
+const anotherAnswer = z
   .string(problems.noAnswer)
   .trim()
   .max(300, problems.noAnswer)
-  .transform((typed) => /(?:^#?|\/forums\/reply\/|#post-)([1-9]\d{0,15})\/?$/.exec(typed)?.[1] ?? "")
-  .refine((digits) => digits !== "", problems.noAnswer)
-  .transform(Number);
+  .transform((typed, context) => {
+    const [, place, linked] =
+      /^(?:#?([1-9]\d{0,5})|.*(?:\/forums\/reply\/|#post-)([1-9]\d{0,15})\/?)$/.exec(typed) ?? [];
+    if (place !== undefined) return { place: Number(place) };
+    if (linked !== undefined) return { postId: Number(linked) };
+    context.addIssue({ code: "custom", message: problems.noAnswer });
+    return z.NEVER;
+  });
 
 export const standForm = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("review"), months: z.enum(["6", "12"], problems.months).transform(Number) }),
   z.strictObject({ do: z.literal("recheck"), why: z.string().max(2_000).default("") }),
-  z.strictObject({ do: z.literal("replace"), by: answerNumber }),
+  z.strictObject({ do: z.literal("replace"), by: anotherAnswer }),
   z.strictObject({ do: z.literal("stands") }),
 ]);
+export type AnotherAnswer = z.infer<typeof anotherAnswer>;
 export type StandForm = z.infer<typeof standForm>;
+
+export const settleAskForm = z.discriminatedUnion("do", [
+  z.strictObject({ do: z.enum(["decline", "pass-on"]), who: z.literal("").optional() }),
+  z.strictObject({ do: z.literal("give"), who: colleague }),
+]);
+export type SettleAskForm = z.infer<typeof settleAskForm>;

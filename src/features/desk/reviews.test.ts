@@ -75,13 +75,16 @@ describe("an answer by the practice", () => {
     });
     const newer = await answered("Rest for two days is enough for most people.");
 
-    assert.equal((await say(ruth, answer, { do: "replace", by: `#${newer.answer.id}` })).status, 303);
+    assert.equal(
+      (await say(ruth, answer, { do: "replace", by: `${site.url}/forums/reply/${newer.answer.id}/` })).status,
+      303,
+    );
 
     for (const page of [await asGuest(topic), await asGuest(quoting)]) {
       assert.match(page, /replaced/);
       assert.ok(page.includes(`<a href="/forums/reply/${newer.answer.id}/">Read the newer answer</a>`));
     }
-    const back = await say(ruth, newer.answer, { do: "replace", by: String(answer.id) });
+    const back = await say(ruth, newer.answer, { do: "replace", by: `/forums/reply/${answer.id}/` });
     assert.match(back.html(), /That answer was replaced, too/);
   });
 
@@ -89,10 +92,11 @@ describe("an answer by the practice", () => {
     const { topic, answer } = await answered();
     const peers = await site.reply({ by: nora, to: topic, body: "It was so for me." });
     for (const [by, sentence] of [
-      [String(answer.id), /That is this answer itself/],
-      [String(peers.id), /Give the number of an answer by the practice/],
-      ["999999999", /Give the number of an answer by the practice/],
-      ["soon", /Give the number of an answer by the practice/],
+      ["#2", /That is this answer itself/],
+      ["3", /Give the place of an answer by the practice/],
+      [`/forums/reply/${peers.id}/`, /Give the place of an answer by the practice/],
+      ["999999999", /Give the place of an answer by the practice/],
+      ["soon", /Give the place of an answer by the practice/],
     ] as const) {
       const page = await say(ruth, answer, { do: "replace", by });
       assert.equal(page.status, 422);

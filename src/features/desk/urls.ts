@@ -11,6 +11,8 @@ export const urls = {
   question: (topicId: number) => `/desk/${topicId}/`,
   decide: (topicId: number) => `/desk/${topicId}/decide`,
   answer: (topicId: number) => `/desk/${topicId}/answer`,
+  asks: (page = 1) => (page > 1 ? `/asked/?page=${page}` : "/asked/"),
+  settleAsk: (postId: number) => `/asked/${postId}/`,
   reviews: "/desk/reviews/",
   answerStanding: (postId: number) => `/desk/answers/${postId}/`,
   whoAnswers: "/who-answers/",

@@ -1,5 +1,7 @@
 import type { Outcome, QuestionState } from "./facts.ts";
 import type { Queue } from "./queries/list-questions.ts";
+import { asks } from "./words/asks.ts";
+import { hours } from "./words/hours.ts";
 
 const states: Readonly<Record<QuestionState, string>> = {
   new: "New",
@@ -45,6 +47,8 @@ const empty: Readonly<Record<Queue, readonly [title: string, more: string]>> = {
 
 /** What the desk says. */
 export const words = {
+  asks,
+
   rules: {
     teamOnly: "The desk is for the practice’s team.",
     titleFirst: "An administrator has to confirm your title before you can answer for the practice.",
@@ -64,9 +68,9 @@ export const words = {
     confirming: (found: readonly string[]) =>
       `This reads as if you knew the person as your patient: ${found.map((one) => `“${one}”`).join(", ")}. Everybody can read it, so write “for people in that situation we usually …”, or ask the person to call. If the words are right as they are, say why.`,
     months: "Say when somebody looks at it again.",
-    noAnswer: "Give the number of an answer by the practice, such as #26981, or a link to it.",
-    itself: "That is this answer itself. Give the number of the newer one.",
-    replacedItself: "That answer was replaced, too. Give the number of the one that stands.",
+    noAnswer: "Give the place of an answer by the practice in this topic, such as #4, or a link to one.",
+    itself: "That is this answer itself. Give the place of the newer one.",
+    replacedItself: "That answer was replaced, too. Give the one that stands.",
     time: "Give a time such as 09:00.",
     until: "The end must be later than the beginning.",
     withinHours: "Give a whole number of hours from 1 to 400.",
@@ -196,11 +200,13 @@ export const words = {
     whyHint: "One sentence that everybody reads above the answer.",
     recheck: "Say that it is being re-checked",
     by: "The answer that replaces it",
-    byHint: "Its number, such as #26981, or a link to it. Readers are led there, also from posts that quote this one.",
+    byHint:
+      "Its place in this topic, such as #4, or a link to it. Readers are led there, also from posts that quote this one.",
     replace: "Say that it was replaced",
     stands: "Say that it stands again",
     history: "What was done",
     former: "a former colleague",
+    anotherOne: "this answer",
     acts: {
       reviewed: (who: string) => `${who} reviewed it.`,
       rechecked: (who: string) => `${who} said that it is being re-checked.`,
@@ -231,20 +237,5 @@ export const words = {
       "Answers here are general information: what the team usually tells people in such a situation. They are not a plan for you. For that, call the practice and decide together.",
   },
 
-  hours: {
-    title: "When your team answers",
-    documentTitle: "When your team answers, administration",
-    admin: "Administration",
-    here: "You are here",
-    lede: "Readers see these hours. Questions are due after as many hours at the desk as you name; evenings and free days do not count.",
-    days: "Days at the desk",
-    dayNames: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-    from: "From",
-    until: "Until",
-    timeHint: (zone: string) => `For example 09:00. On the clocks of ${zone}.`,
-    withinHours: "Hours at the desk within which you usually answer",
-    withinHint: "An intention, not a promise. Readers see how long it really took.",
-    save: "Save",
-    saved: "Saved. Open questions have their new times.",
-  },
+  hours,
 } as const;

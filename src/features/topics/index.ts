@@ -26,5 +26,5 @@ export { findPostIn, listPosts, listPostsById, type PostView } from "./queries/l
 export { listForumTopics, type TopicRow } from "./queries/list-topics.ts";
 export { countOpeningsAsked } from "./queries/name-openings.ts";
 export { findPostPlace, type PostPlace } from "./queries/places.ts";
-export { permalink, postUrl, topicUrl } from "./urls.ts";
-export { decidablePost, moderatedPost, ownedBy, readablePost, visibleTopic } from "./visibility.ts";
+export { permalink, postUrl, replyUrl, topicUrl } from "./urls.ts";
+export { decidablePost, moderatedPost, notApart, ownedBy, readablePost, visibleTopic } from "./visibility.ts";

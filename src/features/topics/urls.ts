@@ -12,6 +12,9 @@ export function postUrl(address: string, post: { id: number; position: number },
   return `${topicUrl(address, pageWith(post.position, perPage))}#post-${post.id}`;
 }
 
+/** Where somebody answers one post. */
+export const replyUrl = (topicId: number, postId: number) => `/topics/${topicId}/reply/?to=${postId}#composer`;
+
 /** For life: finds the post wherever it stands now. */
 export const permalink = (postId: number) => `/forums/reply/${postId}/`;
 
@@ -41,9 +44,10 @@ export const urls = {
   search: "/forums/search/",
   feed: "/feed/",
   myTopics: "/my-topics/",
+  asks: "/asked/",
   newTopic: (forumId: number) => `/forums/new-topic/${forumId}/`,
   reply: (topicId: number) => `/topics/${topicId}/reply/`,
-  answer: (topicId: number, postId: number) => `/topics/${topicId}/reply/?to=${postId}#composer`,
+  answer: replyUrl,
   quote: (topicId: number, postId: number) => `/topics/${topicId}/reply/?quote=${postId}#composer`,
   newPosts: (topicId: number) => `/topics/${topicId}/new-posts/`,
   firstUnread: (topicId: number) => `/topics/${topicId}/unread/`,

@@ -221,6 +221,7 @@ export const words = {
     empty: "You have not written anything yet.",
     emptyText: "When you start or answer a topic, you find it here again.",
     somebodyAnswered: (n: number) => (n === 1 ? "Somebody answered: 1 new post" : `Somebody answered: ${n} new posts`),
+    asked: "Asked of you",
     readAll: "Mark all as read",
   },
   ...moderating,

@@ -43,6 +43,7 @@ export const words = {
         pictures: "Pictures in your posts, beside this page",
         topicsFollowed: "Topics you follow",
         forumsFollowed: "Forums you follow",
+        askedOfMe: "Questions that others asked you in particular",
         bookmarks: "Topics you marked",
         peopleBlocked: "People you blocked",
         conversations: "What you and the care team wrote in private",

@@ -63,6 +63,15 @@ export interface ApiToken {
   token_hash: Buffer;
 }
 
+export interface Ask {
+  asked_at: Date;
+  asked_id: number;
+  post_id: number;
+  settled_at: Date | null;
+  state: Generated<"open" | "answered" | "declined" | "passed-on">;
+  topic_id: number;
+}
+
 export interface Attempt {
   count: number;
   key: Buffer;
@@ -651,6 +660,7 @@ export interface DB {
   answer_act: AnswerAct;
   answer_standing: AnswerStanding;
   api_token: ApiToken;
+  ask: Ask;
   attempt: Attempt;
   audit_entry: AuditEntry;
   block: Block;

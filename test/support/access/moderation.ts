@@ -45,6 +45,9 @@ const desk: Rows = {
     cases: questions,
     form: () => ({ do: "preview", body: "Most people can.", submission_id: randomUUID(), seen: 1_000 }),
   },
+  "GET /asked/": plainly("members"),
+  // Whose list a question stands on is tried where it is made; for everybody else it is not there.
+  "POST /asked/:postId/": { access: "members", cases: sameFor(postNames, never), form: () => ({ do: "decline" }) },
   "GET /desk/reviews/": plainly("staff"),
   "GET /desk/answers/:postId/": { access: "staff", cases: answersFor((yes) => ({ yes })) },
   "POST /desk/answers/:postId/": { access: "staff", cases: answersFor(signed), form: () => ({ do: "stands" }) },

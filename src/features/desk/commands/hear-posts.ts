@@ -2,9 +2,10 @@ import { sql } from "kysely";
 import { plainText } from "#platform/text/plain.ts";
 import type { Work } from "#platform/work/work.ts";
 import type { QuestionState, Risk } from "../facts.ts";
-import { type HeardPost, hear } from "../rules/next-state.ts";
+import { asks, type HeardPost, hear } from "../rules/next-state.ts";
 import { riskOf } from "../rules/risk.ts";
 import { dueAt } from "../rules/staffed-hours.ts";
+import { noteAsks, settleAsksOf } from "./note-asks.ts";
 
 interface NewPost {
   readonly topicId: number;
@@ -18,6 +19,8 @@ interface PostRow {
   readonly staffVoice: boolean;
   readonly byTeam: boolean;
   readonly byAsker: boolean;
+  /** Null under a one-time name: whose that is, is nobody's business here. */
+  readonly authorId: number | null;
   readonly at: Date;
 }
 
@@ -35,13 +38,15 @@ export async function hearPosts(work: Work, posts: readonly NewPost[]): Promise<
     for (const post of rows.filter((row) => row.topicId === topicId)) {
       if (post.id === topicId) await open(work, post);
       else await follow(work, post);
+      await settleAsksOf(work, post);
+      if (asks(plainText(post.html))) await noteAsks(work, post);
     }
   }
 }
 
 async function readPosts(work: Work, postIds: readonly number[]): Promise<PostRow[]> {
   const { rows } = await sql<PostRow>`
-    select post.id, post.topic_id as "topicId", post.body_html as html, post.staff_voice as "staffVoice", post.created_at as at,
+    select post.id, post.topic_id as "topicId", post.body_html as html, post.staff_voice as "staffVoice", post.created_at as at, post.author_id as "authorId",
            coalesce(member.role in ('staff', 'moderator', 'administrator'), false) as "byTeam",
            coalesce(post.author_id = topic.author_id or post.alias_id = topic.alias_id, false) as "byAsker"
       from post join topic on topic.id = post.topic_id left join member on member.id = post.author_id

@@ -5,7 +5,7 @@ import { readablePost, visibleTopic } from "#features/topics/index.ts";
 import type { DB } from "#platform/database/tables.ts";
 import { cleanText } from "#platform/text/clean.ts";
 import type { Work } from "#platform/work/work.ts";
-import type { StandForm } from "../forms.ts";
+import type { AnotherAnswer, StandForm } from "../forms.ts";
 import { canReview, canSayStanding } from "../policy.ts";
 import { reviewBy } from "../rules/review-by.ts";
 import { words } from "../words.ts";
@@ -32,7 +32,7 @@ export async function sayStanding(work: Work, postId: number, form: StandForm): 
     .values({ post_id: postId, ...row })
     .onConflict((conflict) => conflict.column("post_id").doUpdateSet(row))
     .execute();
-  const note = form.do === "recheck" ? row.why : form.do === "replace" ? `#${row.replaced_by}` : null;
+  const note = form.do === "recheck" ? row.why : form.do === "replace" ? String(row.replaced_by) : null;
   const actor = work.viewer.kind === "member" ? work.viewer.id : null;
   await work.db
     .insertInto("answer_act")
@@ -66,12 +66,24 @@ function whyOf(typed: string): string | null {
 }
 
 /** Another answer of the practice that the viewer can read, and that was not itself replaced by this one. */
-async function newerOf(work: Work, answer: LockedAnswer, postId: number): Promise<number> {
+async function newerOf(work: Work, answer: LockedAnswer, by: AnotherAnswer): Promise<number> {
+  const postId = "postId" in by ? by.postId : await postAt(work, answer.topicId, by.place);
   if (postId === answer.id) throw new FormProblems({ by: words.problems.itself });
   const newer = await lockAnswer(work, postId).catch(() => null);
   if (newer === null) throw new FormProblems({ by: words.problems.noAnswer });
   if (newer.state === "replaced") throw new FormProblems({ by: words.problems.replacedItself });
   return newer.id;
+}
+
+/** @returns 0 when there is none */
+async function postAt({ db }: Work, topicId: number, place: number): Promise<number> {
+  const post = await db
+    .selectFrom("post")
+    .select("id")
+    .where("topic_id", "=", topicId)
+    .where("position", "=", place)
+    .executeTakeFirst();
+  return post?.id ?? 0;
 }
 
 async function lockAnswer({ db, viewer }: Work, postId: number): Promise<LockedAnswer> {

@@ -8,7 +8,7 @@ import { Card } from "#ui/card/card.tsx";
 import { ErrorSummary, Form, Hidden, Radios, TextField } from "#ui/form/index.ts";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
 import { canReview } from "../policy.ts";
-import type { AnswerView } from "../queries/answers.ts";
+import type { AnswerAct, AnswerView } from "../queries/answers.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -52,7 +52,8 @@ export function AnswerPage({ answer, form, viewer, now, timeZone }: AnswerPagePr
           <ul class="stack stack--tight">
             {history.map(({ act, by, note, at }) => (
               <li key={at.toISOString()}>
-                {say.acts[act](by ?? say.former)} {note} <span class="meta">{absoluteDate(at, timeZone).text}</span>
+                {say.acts[act](by ?? say.former)} <Note act={act} note={note} />{" "}
+                <span class="meta">{absoluteDate(at, timeZone).text}</span>
               </li>
             ))}
           </ul>
@@ -60,6 +61,11 @@ export function AnswerPage({ answer, form, viewer, now, timeZone }: AnswerPagePr
       )}
     </Stack>
   );
+}
+
+function Note({ act, note }: Pick<AnswerAct, "act" | "note">) {
+  if (note === null) return null;
+  return act === "replaced" ? <a href={permalink(Number(note))}>{say.anotherOne}</a> : <>“{note}”</>;
 }
 
 function Choices({ answer: { post }, form, viewer }: Pick<AnswerPageProps, "answer" | "form" | "viewer">) {

@@ -70,7 +70,11 @@ function tabsOf(current: Queue, counts: DeskCounts) {
     current: queue === current,
     count: queue === "older" ? undefined : counts[queue],
   }));
-  return [...tabs, { label: words.standing.reviews, href: urls.reviews }];
+  return [
+    ...tabs,
+    { label: words.asks.title, href: urls.asks(), count: counts.asks },
+    { label: words.standing.reviews, href: urls.reviews },
+  ];
 }
 
 function Pages({ queue, page, more }: DeskPageProps) {

@@ -5,6 +5,7 @@ import { visibleTopic } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
 import type { QuestionState, Risk } from "../facts.ts";
 import { canWorkAtDesk } from "../policy.ts";
+import { countAsks } from "./list-asks.ts";
 
 export const queues = ["waiting", "mine", "second", "back", "older"] as const;
 export type Queue = (typeof queues)[number];
@@ -85,6 +86,8 @@ export interface DeskCounts {
   readonly longestSince: Date | null;
   readonly overdue: number;
   readonly hasOlder: boolean;
+  /** Asked of this viewer in particular. */
+  readonly asks: number;
 }
 
 /** @throws NotFound for everybody but the team */
@@ -94,12 +97,12 @@ export async function countQuestions(db: Db, viewer: Viewer, now: Date): Promise
   const of = (queue: Queue) => sql`
     from question join topic on topic.id = question.topic_id join forum on forum.id = topic.forum_id
    where ${queueOf(queue, viewer.id).among} and ${seen}`;
-  const { rows } = await sql<DeskCounts>`
+  const { rows } = await sql<Omit<DeskCounts, "asks">>`
     select waiting.*, (select count(*)::int ${of("mine")}) as mine, (select count(*)::int ${of("second")}) as second,
            (select count(*)::int ${of("back")}) as back, exists (select 1 ${of("older")}) as "hasOlder"
       from (select count(*)::int as waiting, min(asked_at) as "longestSince",
                    count(*) filter (where due_at < ${now})::int as overdue ${of("waiting")}) waiting`.execute(db);
   const [counts] = rows;
   if (!counts) throw new NotFound();
-  return counts;
+  return { ...counts, asks: await countAsks(db, viewer) };
 }

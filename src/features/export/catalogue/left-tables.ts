@@ -5,6 +5,7 @@ export const leftTables = {
   address_claim: reasons.proof,
   api_token: reasons.proof,
   answer_act: reasons.desk,
+  ask: reasons.asked,
   attempt: reasons.passing,
   block: reasons.promised,
   bookmark: reasons.own,

@@ -19,6 +19,7 @@ export const reasons = {
   private:
     "It is between one person and the care team, locked with a key of its own. It is in the copy that this person can download.",
   present: "Only people who are here are in the export.",
+  asked: "Whose list a question stood on is theirs alone. It is in the copy that they can download.",
   desk: "It is how the practice’s team divided its work. What people wrote and what was answered is in the export.",
   form: "It kept one form from being sent twice.",
 } as const;

@@ -109,7 +109,7 @@ const mine = page("/my-topics/", { access: "members", input: mineInput }, async 
         viewer={member}
         timeZone={timeZone}
         empty={{ title: words.mine.empty, text: words.mine.emptyText }}
-        above={news.size > 0 ? <ReadAll /> : null}
+        above={<AboveMine withNews={news.size > 0} />}
         news={news}
         pagination={
           paging.total > 0 ? <Pages paging={paging} hrefOf={(number) => `${urls.myTopics}?page=${number}`} /> : null
@@ -118,6 +118,16 @@ const mine = page("/my-topics/", { access: "members", input: mineInput }, async 
     ),
   });
 });
+
+/** The way to what others ask this reader by name, and to having seen everything. */
+function AboveMine({ withNews }: { readonly withNews: boolean }) {
+  return (
+    <div class="cluster">
+      <a href={urls.asks}>{words.mine.asked}</a>
+      {withNews ? <ReadAll /> : null}
+    </div>
+  );
+}
 
 function ReadAll() {
   return (

@@ -94,6 +94,10 @@ export async function listOwnMarks(db: Db, me: Member): Promise<Readonly<Record<
        where follow.member_id = ${me.id} order by follow.topic_id`),
     forumsFollowed: await found(sql`
       select forum_id as forum from forum_follow where member_id = ${me.id} order by forum_id`),
+    askedOfMe: await found(sql`
+      select ask.post_id as post, case when ${visibleTopic(me)} then topic.title end as topic, ask.state, ask.asked_at as "askedAt"
+        from ask join topic on topic.id = ask.topic_id join forum on forum.id = topic.forum_id
+       where ask.asked_id = ${me.id} order by ask.post_id`),
     bookmarks: await found(sql`
       select marked.topic_id as topic, case when ${visibleTopic(me)} then topic.title end as title
         from bookmark marked join topic on topic.id = marked.topic_id join forum on forum.id = topic.forum_id

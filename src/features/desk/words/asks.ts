@@ -1,0 +1,21 @@
+/** What is said of questions to somebody in particular. */
+export const asks = {
+  title: "Asked of you",
+  documentTitle: "Asked of you",
+  lede: "Questions that answer one of your posts, or name you. You never have to answer.",
+  audienceLead: "Only you.",
+  audienceRest: "Nobody else sees this list.",
+  empty: "Nobody has asked you anything",
+  emptyMore: "When somebody asks you by name, or asks below one of your posts, it stands here.",
+  askedBy: (name: string, day: string) => `${name}, ${day}`,
+  former: "a former member",
+  answer: "Answer it",
+  decline: "Not for me",
+  passOn: "Pass it to the care team",
+  passOnHint: "The team sees that this question waits. Nobody is told that you passed it on.",
+  colleague: "A colleague",
+  choose: "Choose somebody",
+  give: "Give it to them",
+  of: (topic: string) => `, in “${topic}”`,
+  next: "More of them",
+} as const;
