@@ -90,3 +90,20 @@ export async function makeTreatment(site: TestSite, by: readonly [Person, Person
   const slug = `tea-${made}`;
   return { id: await publishedTreatment(site, { slug, by, withDraft: true }), address: slug };
 }
+
+/** A form as the page would send it. */
+export function fieldsOf(html: string): Record<string, string> {
+  const form = html.slice(html.indexOf('name="seen"') - 100);
+  const fields: Record<string, string> = {};
+  for (const [, name = "", value = ""] of form.matchAll(/<textarea[^>]*name="(\w+)"[^>]*>([^<]*)<\/textarea>/g))
+    fields[name] = value;
+  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
+    const name = /name="(\w+)"/.exec(tag)?.[1] ?? "";
+    if (name !== "" && name !== "_csrf" && !/type="checkbox"/.test(tag))
+      fields[name] = /value="([^"]*)"/.exec(tag)?.[1] ?? "";
+  }
+  for (const [, name = "", inside = ""] of form.matchAll(/<select[^>]*name="(\w+)"[^>]*>(.*?)<\/select>/gs)) {
+    fields[name] = /value="([^"]*)" selected|selected[^>]*value="([^"]*)"/.exec(inside)?.[1] ?? "";
+  }
+  return fields;
+}

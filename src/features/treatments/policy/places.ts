@@ -51,6 +51,7 @@ export function noteFor(law: Law, { jurisdiction }: Pick<Treatment, "jurisdictio
 function plain(text: string): string {
   return text
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
