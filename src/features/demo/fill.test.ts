@@ -22,6 +22,12 @@ describe("the demo", () => {
              count(*) filter (where body_html like '%<cite%')::int as quoted from post`.execute(test.db);
     const [counts] = rows;
     assert.ok(counts && counts.topics >= 26 && counts.posts >= 140, JSON.stringify(counts));
+    const options = await sql<{ state: string; n: number }>`
+      select state, count(*)::int as n from treatment_version group by state order by state`.execute(test.db);
+    assert.deepEqual(options.rows, [
+      { state: "draft", n: 4 },
+      { state: "shown", n: 4 },
+    ]);
     assert.ok(counts.withdrawn >= 1 && counts.hidden >= 1 && counts.quoted >= 1, JSON.stringify(counts));
   });
 

@@ -5,6 +5,7 @@ import { saveSettings } from "#platform/settings/store.ts";
 import { type House, inWork, type Work } from "#platform/work/work.ts";
 import { type DemoWhen, demoContent, demoInstant, type ForumKey } from "../content/index.ts";
 import { words } from "../words.ts";
+import { fillLibrary } from "./library.ts";
 import { makePeople } from "./people.ts";
 import { scenesOf } from "./scenes.ts";
 import type { DemoLogIn, Stage } from "./stage.ts";
@@ -31,6 +32,7 @@ export async function fillWithDemo(house: House): Promise<readonly DemoLogIn[]> 
     };
     const scenes = scenesOf(stage);
     for (const scene of scenes) await scene.play();
+    await fillLibrary(stage);
     await closeForums(work, stage.forumIds);
     await cast.suspend(work);
     await saveSettings(work, {

@@ -35,6 +35,14 @@ const topics: readonly DemoTopic[] = [
   ...practiceTopics,
 ];
 
+/** Published options of the treatment library; the others stay drafts. */
+const library = [
+  "talking-and-exposure-therapies",
+  "practice-with-dilators",
+  "pelvic-floor-physiotherapy",
+  "guided-dilation-under-sedation",
+] as const;
+
 /** Everything the demo shows. Invented from beginning to end: no real person, place or practice. */
 export const demoContent = {
   communityName: "Threadwell",
@@ -46,6 +54,7 @@ export const demoContent = {
   forums,
   starts,
   topics,
+  library,
   reports,
   readings,
   drafts,
