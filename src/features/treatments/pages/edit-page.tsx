@@ -33,7 +33,7 @@ export function EditPage({ slug, name, seen, form, others, different }: EditPage
     <Stack narrow>
       <ErrorSummary title={words.problems.summary} problems={form.problems} />
       {different.length === 0 ? null : <Notice kind="lamp">{words.different(different.join(", "))}</Notice>}
-      <PageHead above={<DraftCrumbs slug={slug} name={name} />} title={words.workshop.title(name)} />
+      <PageHead above={<DraftCrumbs slug={slug} name={name} />} title={words.workshop.editTitle(name)} />
       <Form action={urls.edit(slug)} class="stack">
         <Hidden name="seen" value={seen} />
         <Card title={words.sections.names} id="names">

@@ -46,7 +46,7 @@ async function editView(asked: Asked<{ slug: string }>, form: FormState | null):
   const others = [...(await listShown(db)), ...(await listDrafts(db, viewer))];
   const bySlug = new Map(others.filter(({ slug }) => slug !== input.slug).map((one) => [one.slug, one.content.name]));
   return titledView(
-    words.workshop.title(name),
+    words.workshop.editTitle(name),
     shown,
     <EditPage
       slug={input.slug}

@@ -124,6 +124,7 @@ export const editorWords = {
 
   workshop: {
     title: (name: string) => `Draft: ${name}`,
+    editTitle: (name: string) => `Edit: ${name}`,
     titleShown: (name: string) => `${name}, for the team`,
     unnamed: "An option without a name",
     saved: "Saved.",
