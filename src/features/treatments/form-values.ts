@@ -43,7 +43,8 @@ export function effectValues(effect: Effect | null): Values {
 }
 
 export function studyValues(study: Study | null): Values {
-  if (study === null) return {};
+  // Nobody says by leaving it that a paper was read.
+  if (study === null) return { design: "case-series", reading: "not-checked" };
   const { citation, doiOrPmid, design, comparator, outcome, p, funder, limits, reading, verifiedBy } = study;
   return {
     ...{ citation, doiOrPmid, design, comparator, outcome, p, funder, limits, reading },

@@ -53,8 +53,7 @@ export function SourceList({ studies, checkers }: SourceListProps) {
     <ul>
       {studies.map((study, place) => (
         <li key={`source-${place + 1}`}>
-          {study.citation}
-          {study.doiOrPmid === "" ? null : ` ${study.doiOrPmid}.`} {fieldWords.readings[study.reading]}{" "}
+          {study.citation}.{study.doiOrPmid === "" ? null : ` ${study.doiOrPmid}.`} {fieldWords.readings[study.reading]}{" "}
           {checkText(study, checkers)}
         </li>
       ))}
