@@ -97,7 +97,9 @@ describe("asking in private", { skip: withoutChromium, timeout: 200_000 }, () =>
       [url, press("Preview")],
       [`${url}delete/`],
     ]);
-    await visitAll(lena, [["/ask/team/"], [url], [url, press("Hand it on")]]);
+    await visitAll(lena, [["/ask/team/"], [url], [url, press("Ask whether we may share")]]);
+    await visitAll(asker, [[url], [url, press("Yes, without my name")]]);
+    await visitAll(lena, [[url], [url, press("Hand it on")]]);
     await visitAll(lena, [["/ask/team/"], [url]]);
     await lena.post(`${url}take/`);
     await visitAll(amara, [["/ask/team/"], ["/ask/"], [url], [url, press("Read it with this reason")]]);

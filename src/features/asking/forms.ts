@@ -52,6 +52,7 @@ export const handForm = z.strictObject({
     .transform((value) => value === "1"),
 });
 
+export const shareForm = z.strictObject({ share: z.enum(["ask", "yes", "no"]) });
 export const closeForm = z.strictObject({ closed: z.enum(["yes", "no"]) });
 /** Ticked people, by their number. */
 export const cliniciansForm = z.strictObject({

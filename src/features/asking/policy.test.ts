@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
+import { randomBytes } from "node:crypto";
 import { describe, it } from "node:test";
 import { guest, type Member, system } from "#core/viewer.ts";
+import { createSealer } from "#platform/crypto/sealer.ts";
 import {
   type ConversationFacts,
+  canAnswerSharing,
   canAsk,
+  canAskToShare,
   canChooseClinicians,
   canClose,
   canDelete,
@@ -16,6 +20,7 @@ import {
   mayRead,
   type Standing,
 } from "./policy.ts";
+import { newWords, wordsOf } from "./sealed.ts";
 
 const now = new Date("2031-05-01T12:00:00Z");
 const ago = (days: number) => new Date(now.getTime() - days * 86_400_000);
@@ -29,7 +34,7 @@ const nurse = member({ role: "staff", staffTitle: "Nurse", clinical: true });
 const paused = { suspendedUntil: new Date("2031-06-01") };
 
 function conversation(standing: Standing, more: Partial<ConversationFacts> = {}): ConversationFacts {
-  return { standing, closedAt: null, deleteAt: null, ...more };
+  return { standing, closedAt: null, deleteAt: null, shareAskedAt: null, ...more };
 }
 
 const standings = ["owner", "team", "opened", "waits", "elsewhere"] as const;
@@ -111,6 +116,25 @@ describe("a private conversation", () => {
     );
   });
 
+  it("is shared only if who has it asks, and only by the word of whoever asked the question", () => {
+    assert.deepEqual(
+      those((one) => canAskToShare(one).allowed),
+      ["team"],
+    );
+    assert.deepEqual(
+      those((one) => canAskToShare(one).allowed, { closedAt: ago(1) }),
+      [],
+    );
+    assert.deepEqual(
+      those((one) => canAnswerSharing(one).allowed),
+      [],
+    );
+    assert.deepEqual(
+      those((one) => canAnswerSharing(one).allowed, { shareAskedAt: ago(1) }),
+      ["owner"],
+    );
+  });
+
   it("is taken while nobody has it, joined by who opened it, handed on by who has it", () => {
     assert.deepEqual(
       those((one) => canTake(one).allowed),
@@ -135,5 +159,19 @@ describe("a private conversation", () => {
       those((one) => canOpen(one).allowed, { closedAt: ago(1) }),
       ["waits", "elsewhere"],
     );
+  });
+});
+
+describe("the words of a private conversation", () => {
+  it("open with their own conversation's key only, and only in their own place", async () => {
+    const sealer = createSealer(randomBytes(32));
+    const [one, other] = [newWords(sealer, 1), newWords(sealer, 2)];
+    const message = one.sealed.sealMessage(1, "Some words.");
+    assert.equal(wordsOf(sealer, { id: 1, wrapped: one.wrapped }).openMessage(1, message), "Some words.");
+    assert.throws(() => other.sealed.openMessage(1, message));
+    assert.throws(() => one.sealed.openMessage(2, message));
+    assert.throws(() => wordsOf(sealer, { id: 2, wrapped: one.wrapped }));
+    const lengths = ["", "x".repeat(200)].map((text) => one.sealed.sealMessage(3, text).length);
+    assert.equal(lengths[0], lengths[1], "Lengths come in steps.");
   });
 });

@@ -14,6 +14,8 @@ export type Standing = "owner" | "team" | "opened" | "waits" | "elsewhere";
 export interface ConversationFacts {
   readonly standing: Standing;
   readonly closedAt: Date | null;
+  /** When the team asked whether it may share the question without a name. */
+  readonly shareAskedAt: Date | null;
   /** When it goes for everybody, because its owner said so. */
   readonly deleteAt: Date | null;
 }
@@ -88,4 +90,14 @@ export function canHand({ standing }: Pick<ConversationFacts, "standing">): Deci
 /** What colleagues have, and what nobody has any more: for a reason that its owner reads. */
 export function canOpen({ standing, closedAt }: ConversationFacts): Decision {
   return standing === "elsewhere" || (standing === "waits" && closedAt !== null) ? allow : refuse(rules.notNeeded);
+}
+
+/** Only who has it asks, while it goes on. */
+export function canAskToShare({ standing, closedAt }: ConversationFacts): Decision {
+  return standing === "team" && closedAt === null ? allow : refuse(rules.notYours);
+}
+
+/** Only whoever asked the question says whether it may be shared, and only once they were asked. */
+export function canAnswerSharing({ standing, shareAskedAt }: ConversationFacts): Decision {
+  return standing === "owner" && shareAskedAt !== null ? allow : refuse(rules.notYours);
 }

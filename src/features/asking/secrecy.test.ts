@@ -5,7 +5,6 @@ import { minutes } from "../../../test/support/clock.ts";
 import type { Person } from "../../../test/support/person.ts";
 import { type TestSite, testSite } from "../../../test/support/site.ts";
 import { filesIn } from "../../../test/support/unzip.ts";
-import { newWords, wordsOf } from "./sealed.ts";
 
 let site: TestSite;
 let ana: Person;
@@ -64,18 +63,6 @@ describe("words in a private conversation", () => {
       assert.ok(!all.includes(word) && !all.includes(hex(word)), word);
     }
     assert.ok(all.includes(url.slice(5, -1)), "The dump holds the conversation itself.");
-  });
-
-  it("open with their own conversation's key only, and only in their own place", async () => {
-    const { sealer } = site.house.tools;
-    const [one, other] = [newWords(sealer, 1), newWords(sealer, 2)];
-    const message = one.sealed.sealMessage(1, "Some words.");
-    assert.equal(wordsOf(sealer, { id: 1, wrapped: one.wrapped }).openMessage(1, message), "Some words.");
-    assert.throws(() => other.sealed.openMessage(1, message));
-    assert.throws(() => one.sealed.openMessage(2, message));
-    assert.throws(() => wordsOf(sealer, { id: 2, wrapped: one.wrapped }));
-    const lengths = ["", "x".repeat(200)].map((text) => one.sealed.sealMessage(3, text).length);
-    assert.equal(lengths[0], lengths[1], "Lengths come in steps.");
   });
 
   it("go with the key when the conversation goes", async () => {
@@ -191,6 +178,23 @@ describe("who of the team answers", () => {
 
     await manager.post("/admin/asking/", { clinical: ticked });
     assert.equal((await moderator.get(url)).status, 404);
+  });
+});
+
+describe("sharing a question", () => {
+  it("is asked by who has it; no answer means no, and a yes can be taken back", async () => {
+    const asker = await site.participant("Sharer");
+    const url = await asks(asker, "/ask/new/");
+    await lima.post(`${url}take/`);
+    assert.equal((await asker.post(`${url}share/`, { share: "yes" })).status, 403);
+    await lima.post(`${url}share/`, { share: "ask" });
+    assert.match((await lima.get(url)).html(), /that means no/);
+    assert.match((await asker.get(url)).html(), /May we share your question, without your name/);
+
+    await asker.post(`${url}share/`, { share: "yes" });
+    assert.match((await lima.get(url)).html(), /may be shared in general words/);
+    await asker.post(`${url}share/`, { share: "no" });
+    assert.match((await lima.get(url)).html(), /may not be shared/);
   });
 });
 

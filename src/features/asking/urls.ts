@@ -9,6 +9,7 @@ export const urls = {
   take: (token: string) => `/ask/${token}/take/`,
   hand: (token: string) => `/ask/${token}/hand/`,
   open: (token: string) => `/ask/${token}/open/`,
+  share: (token: string) => `/ask/${token}/share/`,
   close: (token: string) => `/ask/${token}/close/`,
   delete: (token: string) => `/ask/${token}/delete/`,
   keep: (token: string) => `/ask/${token}/keep/`,

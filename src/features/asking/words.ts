@@ -28,8 +28,6 @@ export const words = {
       "You have already sent this form, with other words. Look at what you sent, then press the button again if you want to add these.",
     newMeanwhile: "Somebody wrote here since you opened this page. Read it first; your words are still in the form.",
     nobody: "Choose a colleague from the list.",
-    tooOften:
-      "You have written often in a short time. Your words are still here; please send them a little later. If it cannot wait, do not wait for us: look at urgent help.",
   },
 
   onlyLead: "You and the care team.",
@@ -138,6 +136,21 @@ export const words = {
     going: (day: string) => `The team cannot see it any more. On ${day} it is gone for you, too, for good.`,
     keep: "Keep it after all",
     all: "All your conversations",
+  },
+
+  sharing: {
+    title: "May we share your question, without your name?",
+    question:
+      "It could help others if the team asked and answered it in general words, without anything that points to you. No answer means no.",
+    yes: "Yes, without my name",
+    no: "No",
+    youSaidYes: "You said yes. You can take that back; what was shared until then may have been read.",
+    youSaidNo: "You said no. Nothing of it is shared.",
+    ask: "Ask whether we may share the question, without the name",
+    unanswered: "You asked whether you may share this question. There is no answer yet, and that means no.",
+    theySaidYes:
+      "This question may be shared in general words, without the name and without anything that points to somebody.",
+    theySaidNo: "This question may not be shared.",
   },
 
   delete: {

@@ -123,6 +123,8 @@ export interface Conversation {
   opening_sealed: Buffer;
   owner_id: number | null;
   owner_news: Generated<boolean>;
+  share_answer: boolean | null;
+  share_asked_at: Date | null;
   submission_id: string;
   submission_mark: Buffer;
   token: string;

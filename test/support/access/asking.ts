@@ -69,6 +69,15 @@ export const askingRows: Rows = {
     }),
     form: () => ({ reason: "The colleague who has it is ill." }),
   },
+  // Nobody was asked yet, so there is nothing to answer.
+  "POST /ask/:conversation/share/": {
+    ...row("members", {
+      waiting: { yes: [], no: ["owner", "staff"] },
+      elsewhere: { yes: [], no: ["owner", "staff"] },
+      here: { yes: ["staff"], no: owner },
+    }),
+    form: ({ persona }) => ({ share: persona === "owner" ? "yes" : "ask" }),
+  },
   "POST /ask/:conversation/close/": {
     ...row("members", { waiting: forOwner, elsewhere: forOwner, here: forBoth }),
     form: () => ({ closed: "yes" }),

@@ -18,6 +18,7 @@ import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 import { Ending } from "./ending.tsx";
 import { Messages, type ShownMessage } from "./messages.tsx";
+import { Sharing } from "./sharing.tsx";
 import { HandOn, JoinIn } from "./team-ways.tsx";
 import { UrgentNotice } from "./urgent-notice.tsx";
 
@@ -78,6 +79,7 @@ export function ConversationPage(props: ConversationPageProps) {
       ) : null}
       {standing === "opened" ? <JoinIn token={token} /> : null}
       {props.reply === null ? null : <Reply {...props} box={props.reply} />}
+      <Sharing conversation={conversation} />
       <Ending {...props} />
       {standing === "team" ? <HandOn {...props} /> : null}
     </Stack>

@@ -25,6 +25,8 @@ export interface Conversation extends ConversationFacts {
   readonly wrapped: Buffer;
   readonly messageCount: number;
   readonly ownerNews: boolean;
+  /** Whether it may be shared without a name; null: no answer, which means no. */
+  readonly shareAnswer: boolean | null;
   readonly closedByTeam: boolean | null;
   /** Who of the team has it today. */
   readonly team: readonly Clinician[];
@@ -48,7 +50,7 @@ export async function findConversation(db: Db, viewer: Viewer, token: string, no
     select conversation.id, token, coalesce(alias.name, owner.name) as name, conversation.alias_id is not null as "oneTime",
            opening_sealed as "openingSealed", wrapped, message_count as "messageCount", owner_news as "ownerNews",
            closed_at as "closedAt", closed_by_team as "closedByTeam", delete_at as "deleteAt",
-           ${ownConversation(viewer)} as own,
+           share_asked_at as "shareAskedAt", share_answer as "shareAnswer", ${ownConversation(viewer)} as own,
            exists (select 1 from conversation_opening opening where opening.conversation_id = conversation.id
                       and opening.member_id = ${viewer.id} and opening.until > ${now}) as opened,
            (select coalesce(json_agg(json_build_object('id', member.id, 'name', member.name, 'title', member.staff_title)

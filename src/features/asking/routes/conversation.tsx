@@ -12,7 +12,7 @@ import { ConversationPage, type ReplyBox } from "../pages/conversation-page.tsx"
 import { OpenPage, TakePage } from "../pages/door-pages.tsx";
 import { GoingPage } from "../pages/end-pages.tsx";
 import type { ShownMessage } from "../pages/messages.tsx";
-import { canOpen, canReopen, canTake, canWriteIn, mayRead } from "../policy.ts";
+import { canOpen, canReopen, canTake, canWriteIn, isClinician, mayRead } from "../policy.ts";
 import { type Conversation, findConversation } from "../queries/find-conversation.ts";
 import { listClinicians } from "../queries/list-clinicians.ts";
 import { listLooks, listMessages, type Message, openingOf } from "../queries/list-messages.ts";
@@ -137,7 +137,7 @@ const write = action(
     async done(sent) {
       const { form, work, input, viewer } = sent;
       if (form.do !== "post") return insteadOfSending(sent);
-      sent.count("message");
+      sent.count(isClinician(viewer) ? "reply" : "message");
       const message = { body: form.body, submissionId: form.submission_id, seen: form.seen ?? 0 };
       const position = await writeMessage(work, input.conversation, message);
       await forgetDraft(work, asMember(viewer), draftOf(input.conversation));

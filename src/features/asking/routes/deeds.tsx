@@ -3,8 +3,9 @@ import { forgetDraft } from "#features/topics/index.ts";
 import { redirect, view } from "#platform/web/asked.ts";
 import { action, nothing, page, type Route } from "#platform/web/routes.ts";
 import { askDeletion, keepConversation, setClosed } from "../commands/end.ts";
+import { answerSharing, askToShare } from "../commands/share.ts";
 import { handConversation, openConversation, takeConversation } from "../commands/team.ts";
-import { closeForm, handForm, nothingForm, openForm } from "../forms.ts";
+import { closeForm, handForm, nothingForm, openForm, shareForm } from "../forms.ts";
 import { DeletePage } from "../pages/end-pages.tsx";
 import { TeamPage } from "../pages/team-page.tsx";
 import { canDelete, isClinician } from "../policy.ts";
@@ -77,6 +78,18 @@ const close = action(
   },
 );
 
+const share = action(
+  "/ask/:conversation/share/",
+  { access: "members", input: ofOne, form: shareForm, limit: "small" },
+  {
+    async done({ work, input, form }) {
+      if (form.share === "ask") await askToShare(work, input.conversation);
+      else await answerSharing(work, input.conversation, form.share === "yes");
+      return redirect(urls.conversation(input.conversation));
+    },
+  },
+);
+
 const deletePath = "/ask/:conversation/delete/";
 const deleting = { access: "members", input: ofOne, weighty: { back: deletePath } } as const;
 
@@ -111,4 +124,4 @@ const keep = action(
   },
 );
 
-export const deedRoutes: readonly Route[] = [list, take, hand, open, close, showDelete, doDelete, keep];
+export const deedRoutes: readonly Route[] = [list, take, hand, open, share, close, showDelete, doDelete, keep];
