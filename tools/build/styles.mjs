@@ -18,6 +18,7 @@ const rooms = [
   "src/features/accounts/",
   "src/features/admin/",
   "src/features/community/",
+  "src/features/desk/",
   "src/features/forums/",
   "src/features/moderation/",
   "src/features/texts/",

@@ -86,6 +86,11 @@ describe("the desk", () => {
     assert.ok((await row(staffed)).first_answered_at !== null && (await row(peers)).first_answered_at === null);
   });
 
+  it("shows clinicians that somebody waits in private, and nobody else", async () => {
+    assert.match(await listed(lena), /href="\/ask\/team\/"/);
+    assert.doesNotMatch(await listed(ada), /href="\/ask\/team\/"/);
+  });
+
   it("hears of an answer that was written in the topic itself", async () => {
     const topic = await question();
     await site.reply({ by: ruth, to: topic });

@@ -24,3 +24,7 @@ export interface QuestionFacts {
 export function isWaiting(state: QuestionState): boolean {
   return waitingStates.some((waiting) => waiting === state);
 }
+
+/** The lists of the desk. */
+export const queues = ["waiting", "mine", "second", "back", "older"] as const;
+export type Queue = (typeof queues)[number];

@@ -6,6 +6,7 @@ import { hearNewPosts } from "./reactions.ts";
 import { askRoutes } from "./routes/asks.tsx";
 import { deskRoutes } from "./routes/desk.tsx";
 import { hoursRoutes } from "./routes/hours.tsx";
+import { numberRoutes } from "./routes/numbers.tsx";
 import { questionRoutes } from "./routes/questions.tsx";
 import { reviewRoutes } from "./routes/reviews.tsx";
 import { whoAnswersRoutes } from "./routes/who-answers.tsx";
@@ -13,7 +14,15 @@ import { whoAnswersRoutes } from "./routes/who-answers.tsx";
 /** The practice's desk: who waits for an answer, who looks after it, and how soon. */
 export const desk: Feature = {
   name: "desk",
-  routes: [...deskRoutes, ...askRoutes, ...reviewRoutes, ...questionRoutes, ...hoursRoutes, ...whoAnswersRoutes],
+  routes: [
+    ...deskRoutes,
+    ...askRoutes,
+    ...reviewRoutes,
+    ...numberRoutes,
+    ...questionRoutes,
+    ...hoursRoutes,
+    ...whoAnswersRoutes,
+  ],
   reactions: [hearNewPosts],
   clockJobs: [
     { name: "desk.release-abandoned", everySeconds: 300, run: releaseAbandoned },

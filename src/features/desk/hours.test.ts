@@ -101,3 +101,33 @@ describe("who answers, and how long it takes", () => {
     assert.equal(hoursLine({ timeZone: "UTC", answering: null }), null);
   });
 });
+
+describe("the numbers of the practice", () => {
+  it("match a recount, and leave out what needs no answer", async () => {
+    const recount = async () => {
+      const rows = await site.database.db.selectFrom("question").selectAll().execute();
+      const open = rows.filter(({ outcome }) => outcome !== "not-a-question" && outcome !== "no-answer-needed");
+      return [open.length, open.filter((row) => row.first_answered_at !== null).length] as const;
+    };
+    const mara = await site.staff("Mara Moss", "Nurse");
+    const topic = await question("asker9");
+    await mara.post(`/desk/${topic.id}/decide`, { do: "close", outcome: "not-a-question" });
+
+    const csv = await mara.get("/desk/numbers.csv");
+    const rows = csv.body
+      .trim()
+      .split("\r\n")
+      .slice(1)
+      .map((line) => line.split(",").map(Number));
+    const total = (column: number) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
+
+    assert.equal(rows.length, 6);
+    assert.deepEqual([total(1), total(2)], await recount());
+    assert.match(String(csv.headers["content-disposition"]), /numbers\.csv/);
+    const html = (await mara.get("/desk/numbers/")).html();
+    assert.match(html, /% \(\d+ of \d+\)/);
+    assert.match(html, /role="img" aria-labelledby="months-title months-text"/);
+    assert.match(html, /Most read without an answer/);
+    assert.equal((await site.newGuest().get("/desk/numbers.csv")).status, 404);
+  });
+});

@@ -13,6 +13,8 @@ export const urls = {
   answer: (topicId: number) => `/desk/${topicId}/answer`,
   asks: (page = 1) => (page > 1 ? `/asked/?page=${page}` : "/asked/"),
   settleAsk: (postId: number) => `/asked/${postId}/`,
+  numbers: "/desk/numbers/",
+  numbersFile: "/desk/numbers.csv",
   reviews: "/desk/reviews/",
   answerStanding: (postId: number) => `/desk/answers/${postId}/`,
   whoAnswers: "/who-answers/",

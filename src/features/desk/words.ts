@@ -1,7 +1,7 @@
-import type { Outcome, QuestionState } from "./facts.ts";
-import type { Queue } from "./queries/list-questions.ts";
+import type { Outcome, QuestionState, Queue } from "./facts.ts";
 import { asks } from "./words/asks.ts";
 import { hours } from "./words/hours.ts";
+import { numbers } from "./words/numbers.ts";
 
 const states: Readonly<Record<QuestionState, string>> = {
   new: "New",
@@ -94,6 +94,7 @@ export const words = {
   offDesk: "The desk is not staffed now..",
   noHours: "Say when your team answers, so that people know and questions get a time.",
   tabs: "Queues",
+  inPrivate: "In private",
   queues,
   empty,
   before: "Page before",
@@ -238,4 +239,5 @@ export const words = {
   },
 
   hours,
+  numbers,
 } as const;

@@ -48,6 +48,8 @@ const desk: Rows = {
   "GET /asked/": plainly("members"),
   // Whose list a question stands on is tried where it is made; for everybody else it is not there.
   "POST /asked/:postId/": { access: "members", cases: sameFor(postNames, never), form: () => ({ do: "decline" }) },
+  "GET /desk/numbers/": plainly("staff"),
+  "GET /desk/numbers.csv": plainly("staff"),
   "GET /desk/reviews/": plainly("staff"),
   "GET /desk/answers/:postId/": { access: "staff", cases: answersFor((yes) => ({ yes })) },
   "POST /desk/answers/:postId/": { access: "staff", cases: answersFor(signed), form: () => ({ do: "stands" }) },

@@ -15,6 +15,7 @@ export async function everyAddress({ owner: { db } }: TestSite): Promise<ValuesF
   const tags = await list(sql`select slug as value from tag`);
   const profiles = await list(sql`select slug as value from member`);
   const pictures = await list(sql`select token as value from picture`);
+  const treatments = await list(sql`select slug as value from treatment`);
   const asked = await list(sql`select token as value from conversation`);
   const paths = await list(sql`select path || '/' as value from forum union select path || '/' from forum_address`);
   const known: readonly [RegExp, readonly string[]][] = [
@@ -24,6 +25,9 @@ export async function everyAddress({ owner: { db } }: TestSite): Promise<ValuesF
     [/^\/pictures\/:/, pictures],
     [/people\/:/, people],
     [/^\/ask\/:/, asked],
+    [/^\/desk\/:topicId/, topics],
+    [/^\/(desk\/answers|asked)\/:/, posts],
+    [/^\/treatments\/:/, treatments],
     [/topic-tag\/:slug/, tags],
     [/users\/:slug/, profiles],
     [/forums\/topic\/:slug/, names],

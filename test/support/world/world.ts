@@ -84,6 +84,7 @@ async function beginIdsAt({ owner }: TestSite, first: number): Promise<void> {
     "forum_id_seq",
     "member_id_seq",
     "import_task_id_seq",
+    "treatment_id_seq",
     "invitation_id_seq",
     "passkey_id_seq",
     "name_opening_id_seq",

@@ -104,6 +104,7 @@ describe("recognising somebody", () => {
         discreetWord: null,
         leaveSignsOut: true,
         news: 0,
+        answers: 0,
       },
     );
   });

@@ -1,3 +1,4 @@
+import { urls as asking } from "#features/asking/urls.ts";
 import { AudienceLine } from "#ui/audience/audience.tsx";
 import { Empty } from "#ui/empty/empty.tsx";
 import { PageHead, Stack } from "#ui/layout/layout.tsx";
@@ -5,7 +6,8 @@ import { Rows } from "#ui/rows/rows.tsx";
 import { Tabs } from "#ui/tabs/tabs.tsx";
 import { ageOf } from "../age.ts";
 import { QuestionRow } from "../components/question-row/question-row.tsx";
-import { type DeskCounts, type ListedQuestion, type Queue, queues } from "../queries/list-questions.ts";
+import { type Queue, queues } from "../facts.ts";
+import type { DeskCounts, ListedQuestion } from "../queries/list-questions.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
 
@@ -15,6 +17,8 @@ interface DeskPageProps {
   readonly counts: DeskCounts;
   readonly questions: readonly (ListedQuestion & { readonly due: string | null })[];
   readonly more: boolean;
+  /** Private conversations that wait; null for whoever answers none. */
+  readonly inPrivate: number | null;
   readonly now: Date;
   readonly viewerName: string;
   /** Whether anybody is at the desk now, in a sentence. */
@@ -34,7 +38,7 @@ export function DeskPage(props: DeskPageProps) {
       >
         <p class="meta">{props.staffed}</p>
       </PageHead>
-      <Tabs label={words.tabs} items={tabsOf(queue, counts)} />
+      <Tabs label={words.tabs} items={tabsOf(queue, counts, props.inPrivate)} />
       {questions.length === 0 ? (
         <Empty title={emptyTitle}>{emptyMore}</Empty>
       ) : (
@@ -62,7 +66,7 @@ function ledeOf({ counts, now }: DeskPageProps): string | undefined {
   return counts.overdue === 0 ? longest : `${longest} ${words.overdue(counts.overdue)}`;
 }
 
-function tabsOf(current: Queue, counts: DeskCounts) {
+function tabsOf(current: Queue, counts: DeskCounts, inPrivate: number | null) {
   const shown = queues.filter((queue) => queue !== "older" || counts.hasOlder || current === "older");
   const tabs = shown.map((queue) => ({
     label: words.queues[queue],
@@ -73,7 +77,9 @@ function tabsOf(current: Queue, counts: DeskCounts) {
   return [
     ...tabs,
     { label: words.asks.title, href: urls.asks(), count: counts.asks },
+    ...(inPrivate === null ? [] : [{ label: words.inPrivate, href: asking.team, count: inPrivate }]),
     { label: words.standing.reviews, href: urls.reviews },
+    { label: words.numbers.title, href: urls.numbers },
   ];
 }
 

@@ -3,12 +3,9 @@ import { NotFound } from "#core/errors.ts";
 import type { Viewer } from "#core/viewer.ts";
 import { visibleTopic } from "#features/topics/index.ts";
 import type { Db } from "#platform/database/database.ts";
-import type { QuestionState, Risk } from "../facts.ts";
+import type { QuestionState, Queue, Risk } from "../facts.ts";
 import { canWorkAtDesk } from "../policy.ts";
 import { countAsks } from "./list-asks.ts";
-
-export const queues = ["waiting", "mine", "second", "back", "older"] as const;
-export type Queue = (typeof queues)[number];
 
 /** A question as the desk lists it. */
 export interface ListedQuestion {

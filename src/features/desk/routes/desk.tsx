@@ -2,10 +2,12 @@ import { z } from "zod";
 import { absoluteDate } from "#core/dates.ts";
 import { Forbidden } from "#core/errors.ts";
 import type { Member, Viewer } from "#core/viewer.ts";
+import { countOpenConversations, isClinician } from "#features/asking/index.ts";
 import { type Asked, view } from "#platform/web/asked.ts";
 import { page, pageNumber } from "#platform/web/routes.ts";
+import { queues } from "../facts.ts";
 import { DeskPage } from "../pages/desk-page.tsx";
-import { countQuestions, listQuestions, queues } from "../queries/list-questions.ts";
+import { countQuestions, listQuestions } from "../queries/list-questions.ts";
 import { staffedUntil } from "../rules/staffed-hours.ts";
 import { urls } from "../urls.ts";
 import { words } from "../words.ts";
@@ -20,6 +22,7 @@ const desk = page(urls.desk, { access: "staff", input: asking }, async (asked) =
     <DeskPage
       {...input}
       counts={counts}
+      inPrivate={isClinician(viewer) ? await countOpenConversations(db, viewer, now) : null}
       questions={questions.map((question) => ({ ...question, due: dueLine(asked, question.dueAt) }))}
       more={more}
       now={now}
